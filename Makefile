@@ -1,0 +1,109 @@
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+
+export UV_PYTHON_DOWNLOADS := never
+export UV_CONSTRAINT := constraints.txt
+export UV_BUILD_CONSTRAINT := constraints.txt
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c '$(SUPPORTED)' 2>/dev/null && echo "$$python" && break; done)
+# The suite runs on the oldest Python that we support and on the newest that this machine has.
+NEWEST = $(shell for minor in 14 13 12; do \
+	"python3.$$minor" -c '' 2>/dev/null && echo ",py3$$minor" && break; done)
+BUILD_INPUTS := $(shell find spec generator overrides -type f ! -name '*.pyc' 2>/dev/null)
+STATIC := lint,types,imports,spec
+VENV := .venv/bin/python
+CI ?= false
+
+.PHONY: help demo test build check contract lint format lock clean FORCE
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/.ready ## a message from YAML to its delivery, on this machine
+	@$(VENV) -m tests.end_to_end.demo
+
+test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI runs it
+	@rm -rf build/reports
+	@echo "==> Lint, types, imports, spec"
+	@tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC)
+	@echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"
+	@tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
+		-e py311$(NEWEST),lowest,contract
+	@$(VENV) -m tests.counts build/reports
+
+build: .venv/.tools ## spec/ to generated/
+	@$(VENV) -m generator build
+	@touch .venv/.built
+
+check: .venv/.tools ## is generated/ what the build makes?
+	@$(VENV) -m generator check
+
+contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly
+	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)")
+
+lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
+	@tox run --quiet -e $(STATIC)
+
+format: .venv/.tools ## layout, import order, safe fixes
+	@ruff check --fix-only --quiet
+	@ruff format --quiet
+
+lock: .venv/.tools ## pin anew: constraints.txt, constraints-lowest.txt, package-lock.json
+	@echo "==> Resolving"
+	@env -u UV_CONSTRAINT -u UV_BUILD_CONSTRAINT uv pip compile --quiet --upgrade --universal \
+		--python-version 3.11 --custom-compile-command "make lock" --output-file constraints.txt \
+		--group dev sandbox/pyproject.toml generated/python/pyproject.toml
+	@env -u UV_CONSTRAINT -u UV_BUILD_CONSTRAINT uv pip compile --quiet --upgrade --universal \
+		--python-version 3.11 --custom-compile-command "make lock" --output-file constraints-lowest.txt \
+		--resolution lowest-direct \
+		--group test sandbox/pyproject.toml generated/python/pyproject.toml
+	@npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean: ## everything that can be made again, but for generated/
+	rm -rf .venv .tox .cache build dist node_modules .hypothesis .schemathesis schemathesis-report \
+		.mypy_cache .pytest_cache .ruff_cache .coverage*
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+comma := ,
+empty :=
+space := $(empty) $(empty)
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { \
+		echo "Python 3.11, 3.12, 3.13 or 3.14 is needed, and none was found as python3 or python3.1x." >&2; \
+		echo "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@echo "==> Making .venv with $$("$(PYTHON)" --version)"
+	@"$(PYTHON)" -m venv .venv || { rm -rf .venv; \
+		echo "This Python cannot make a virtual environment (Debian and Ubuntu: apt-get install python3-venv)." >&2; \
+		exit 1; }
+	@touch $@
+
+.venv/.tools: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "==> Installing the tools into .venv, as pinned in constraints.txt"
+	@$(VENV) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+	@uv pip install --python $(VENV) --group dev
+	@touch $@
+
+.venv/.built: $(BUILD_INPUTS) | .venv/.tools
+	@echo "==> Building the client"
+	@$(VENV) -m generator build
+	@touch $@
+
+# A build renews the whole of generated/: only another content means another installation.
+.venv/.client.toml: .venv/.built
+	@cmp -s generated/python/pyproject.toml $@ || cp generated/python/pyproject.toml $@
+
+.venv/.ready: .venv/.tools .venv/.client.toml sandbox/pyproject.toml
+	@echo "==> Installing the client and the sandbox"
+	@uv pip install --python $(VENV) -e sandbox -e generated/python
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json | .venv/.tools
+	@echo "==> Installing the tools from npm, as pinned in package-lock.json"
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
