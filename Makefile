@@ -43,8 +43,9 @@ build: .venv/.tools ## spec/ to generated/
 check: .venv/.tools ## is generated/ what the build makes?
 	@$(VENV) -m generator check
 
-contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly
-	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)")
+contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly, SPEND=yes for one that costs
+	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)") \
+		$(if $(SPEND),--spend)
 
 lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
 	@tox run --quiet -e $(STATIC)

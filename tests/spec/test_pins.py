@@ -49,14 +49,14 @@ def floor(requirement: Requirement) -> Version:
 def test_each_dependency_of_a_distribution_has_a_floor_and_a_pin_that_fits(path: str) -> None:
     pinned = pins("constraints.txt")
     for requirement in requirements(path):
-        assert floor(requirement)
+        assert floor(requirement) > Version("0")
         assert requirement.specifier.contains(pinned[canonicalize_name(requirement.name)])
 
 
 def test_each_tool_has_a_floor_and_a_pin_that_fits() -> None:
     pinned = pins("constraints.txt")
     for requirement in groups():
-        assert floor(requirement)
+        assert floor(requirement) > Version("0")
         assert requirement.specifier.contains(pinned[canonicalize_name(requirement.name)])
 
 
