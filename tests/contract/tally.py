@@ -1,0 +1,89 @@
+"""What a run has called, by operation and by link."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import schemathesis
+from schemathesis.cli import EventHandler, ExecutionContext, handler
+from schemathesis.core.result import Ok
+from schemathesis.engine.events import EngineEvent, ScenarioFinished
+from schemathesis.engine.recorder import RecordedScenario
+from schemathesis.hooks import HookContext
+from schemathesis.schemas import APIOperation, BaseSchema
+from schemathesis.specs.openapi.stateful import collect_transitions
+from schemathesis.specs.openapi.stateful.links import OpenApiLink
+
+Operation = APIOperation[Any, Any, Any, Any]
+
+
+@dataclass
+class Tally:
+    """Counts the calls of one run.
+
+    Attributes:
+        answers: for each operation's label, how often each status class (`2` for 2xx) came back.
+        followed: for each link's id, how many calls took all their linked values from it.
+        arrived: for each link's id, how many of those calls were answered with 2xx.
+    """
+
+    answers: dict[str, Counter[int]] = field(default_factory=dict[str, Counter[int]])
+    followed: Counter[str] = field(default_factory=Counter[str])
+    arrived: Counter[str] = field(default_factory=Counter[str])
+    schema: BaseSchema | None = None
+
+    def record(self, scenario: RecordedScenario) -> None:
+        """Count every call of a finished scenario."""
+        for case_id, node in scenario.cases.items():
+            interaction = scenario.interactions.get(case_id)
+            if interaction is None or interaction.response is None:
+                continue
+            family = interaction.response.status_code // 100
+            self.answers.setdefault(node.value.operation.label, Counter())[family] += 1
+            if node.transition is not None and node.is_transition_applied:
+                self.followed[node.transition.id] += 1
+                self.arrived[node.transition.id] += family == 2
+
+    def operations(self) -> Iterator[Operation]:
+        """The operations that the run was to test, in the document's order."""
+        if self.schema is not None:
+            for result in self.schema.get_all_operations():
+                if isinstance(result, Ok):
+                    yield result.ok()
+
+    def links(self) -> list[OpenApiLink]:
+        """The links that stand in the document, without those that schemathesis inferred."""
+        outgoing = collect_transitions(list(self.operations())).operations.values()
+        return [link for entry in outgoing for link in entry.outgoing if not link.is_inferred]
+
+    def answered(self, operation: Operation) -> bool:
+        """Whether the operation answered 2xx at least once."""
+        return self.answers.get(operation.label, Counter[int]())[2] > 0
+
+    def requests(self) -> int:
+        """All calls that were answered."""
+        return sum(counter.total() for counter in self.answers.values())
+
+
+# Schemathesis builds hooks, checks and handlers by itself from modules that it imports; what they
+# share has to live in a module.
+TALLY = Tally()
+
+
+@handler()
+class TallyHandler(EventHandler[ExecutionContext]):
+    """Feeds the tally with what schemathesis reports."""
+
+    def handle_event(self, ctx: ExecutionContext, event: EngineEvent) -> None:
+        """Called by schemathesis for each event of the run."""
+        del ctx
+        if isinstance(event, ScenarioFinished) and event.is_test_scenario:
+            TALLY.record(event.recorder)
+
+
+@schemathesis.hook
+def after_load_schema(context: HookContext, schema: BaseSchema) -> None:
+    """Called by schemathesis when it has read the document."""
+    del context
+    TALLY.schema = schema
