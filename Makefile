@@ -19,7 +19,7 @@ STATIC := lint,types,imports,spec
 VENV := .venv/bin/python
 CI ?= false
 
-.PHONY: help demo test build check contract lint format lock clean FORCE
+.PHONY: help demo test build check contract lint format lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
