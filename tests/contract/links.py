@@ -13,20 +13,26 @@ from schemathesis.hooks import HookContext
 
 JsonObject = dict[str, Any]
 
-POOL = r"$response.body#/number_pool#regex:/NumberPool/([^/]+)/"
+OF_NEW_POWERPACK = r"$response.body#/number_pool#regex:/NumberPool/([^/]+)/"
+OF_FIRST_POWERPACK = r"$response.body#/objects/0/number_pool#regex:/NumberPool/([^/]+)/"
 METHODS = ("get", "put", "post", "delete", "patch")
 
-# Source operation, target operation, parameters of the target.
+# Source operation, target operation, parameters of the target. The numbers are those of the spec's
+# examples: the sandbox's account rents them, and they are in no pool.
 EXTRA_LINKS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("createPowerpack", "listPoolNumbers", {"number_pool_uuid": POOL}),
-    ("createPowerpack", "listPoolShortcodes", {"number_pool_uuid": POOL}),
-    ("createPowerpack", "listPoolTollfreeNumbers", {"number_pool_uuid": POOL}),
-    ("createPowerpack", "addPoolNumber", {"number_pool_uuid": POOL, "number": "14155550101"}),
+    (
+        "createPowerpack",
+        "addPoolNumber",
+        {"number_pool_uuid": OF_NEW_POWERPACK, "number": "14155550101"},
+    ),
     (
         "createPowerpack",
         "addPoolTollfreeNumber",
-        {"number_pool_uuid": POOL, "number": "18005550109"},
+        {"number_pool_uuid": OF_NEW_POWERPACK, "number": "18005550109"},
     ),
+    ("listPowerpacks", "listPoolNumbers", {"number_pool_uuid": OF_FIRST_POWERPACK}),
+    ("listPowerpacks", "listPoolShortcodes", {"number_pool_uuid": OF_FIRST_POWERPACK}),
+    ("listPowerpacks", "listPoolTollfreeNumbers", {"number_pool_uuid": OF_FIRST_POWERPACK}),
 )
 
 

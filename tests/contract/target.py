@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import requests
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from requests.exceptions import InvalidSchema, InvalidURL, MissingSchema
 
 TIMEOUT_SECONDS = 10.0
 STOP_SECONDS = 10.0
@@ -50,7 +51,7 @@ def credentials(environment: Mapping[str, str]) -> tuple[str, str]:
 
 
 @contextmanager
-def sandbox(environment: Mapping[str, str]) -> Iterator[Target]:
+def sandbox(environment: Mapping[str, str]) -> Generator[Target]:
     """A sandbox of its own for this run, on a free port, in a process of its own.
 
     Raises:
@@ -98,9 +99,8 @@ def check(target: Target, document: Mapping[str, Any]) -> None:
     Raises:
         TargetError: nothing answers, the credentials are refused, or something else answers.
     """
-    path = next(
-        path for path, item in document["paths"].items() if "get" in item and "{" not in path
-    )
+    paths = (path.replace("{auth_id}", target.auth_id) for path in document["paths"])
+    path = next(path for path in paths if "{" not in path)
     response = _get(target, target.base_url(document) + path)
     if response.status_code in (401, 403):
         raise TargetError(
@@ -117,9 +117,9 @@ def check(target: Target, document: Mapping[str, Any]) -> None:
 def _get(target: Target, url: str) -> requests.Response:
     try:
         return requests.get(url, auth=(target.auth_id, target.auth_token), timeout=TIMEOUT_SECONDS)
-    except requests.exceptions.InvalidURL as error:
+    except (InvalidSchema, InvalidURL, MissingSchema) as error:
         raise TargetError(
-            f"{target.url} is not an address: give one like http://127.0.0.1:8787."
+            f"{target.url} is no address: give one like http://127.0.0.1:8787."
         ) from error
     except requests.RequestException as error:
         raise TargetError(
