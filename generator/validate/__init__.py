@@ -1,0 +1,48 @@
+"""Second step: is the bundle OpenAPI 3.1, and does everything in it agree with everything else?
+
+The checks run in three rounds, since what a later round finds makes no sense before the earlier one is clean:
+the form of the document, then what refers to what, then whether values fit their schemas.
+"""
+
+from pathlib import Path
+
+from generator.document import Bundle
+from generator.errors import SpecErrors, raise_all
+from generator.source import read
+from generator.validate import decisions, examples, extensions, form, links, presence, schemas
+
+__all__ = ["check_document", "validate"]
+
+
+def validate(bundle: Bundle, decisions_file: Path) -> None:
+    """Check the bundle and the decisions that its ``x-decision`` refer to.
+
+    Args:
+        bundle: What :func:`generator.bundle.bundle` made.
+        decisions_file: ``spec/decisions.yaml``; it may be missing as long as nothing refers to a decision.
+
+    Raises:
+        SpecErrors: Everything that the first round with a finding has found.
+    """
+    check_document(bundle)
+    errors = list(presence.find(bundle))
+    errors.extend(extensions.find(bundle))
+    try:
+        source = (
+            read(decisions_file, decisions_file.as_posix()) if decisions_file.exists() else None
+        )
+        errors.extend(decisions.find(bundle, source))
+    except SpecErrors as error:
+        errors.extend(error.errors)
+    raise_all(errors)
+
+
+def check_document(bundle: Bundle) -> None:
+    """The checks that any OpenAPI 3.1 document must pass, whoever wrote it.
+
+    Raises:
+        SpecErrors: Everything that the first round with a finding has found.
+    """
+    raise_all(form.find(bundle))
+    raise_all([*schemas.find(bundle), *links.find(bundle)])
+    raise_all(examples.find(bundle))
