@@ -1,0 +1,81 @@
+"""The whole sandbox as one ASGI application."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+
+import plivo_sandbox.resources as _  # noqa: F401 - importing them registers their handlers
+from plivo_sandbox import seeding
+from plivo_sandbox.api import Api
+from plivo_sandbox.callbacks import KIND as CALLBACK
+from plivo_sandbox.callbacks import Callbacks
+from plivo_sandbox.clock import Clock, SystemClock
+from plivo_sandbox.contract import packaged_contract
+from plivo_sandbox.control import Control
+from plivo_sandbox.database import open_database
+from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
+from plivo_sandbox.resources.messages.delivery import Delivery
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.worker import Worker
+
+_ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+
+
+def create_app(
+    settings: Settings | None = None, *, clock: Clock | None = None, ids: Ids | None = None
+) -> Starlette:
+    """Put a sandbox together. Its worker runs as long as the application's lifespan.
+
+    Args:
+        settings: what differs from the defaults.
+        clock: the time; the computer's if left out.
+        ids: identifiers; random ones if left out.
+
+    Raises:
+        StartupError: when the database cannot be opened, or the bundle is missing or newer than
+            this sandbox.
+    """
+    settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
+    contract, engine = packaged_contract(), open_database(settings.database)
+    with engine.begin() as connection:
+        seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
+    callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
+    worker = Worker(
+        engine,
+        clock,
+        transitions={MESSAGE: Delivery(clock, settings)},
+        errands={CALLBACK: callbacks},
+    )
+    api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
+    control = Control(engine, worker, clock=clock, settings=settings)
+
+    async def elsewhere(_: Request) -> Response:
+        return api.refuse(404, "not found")
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        task = asyncio.create_task(worker.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+            await callbacks.close()
+            engine.dispose()
+
+    return Starlette(
+        routes=[
+            Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
+            Mount("/_sandbox", routes=control.routes()),
+            Route("/{rest:path}", elsewhere, methods=_ALL_METHODS),
+        ],
+        lifespan=lifespan,
+        max_body_size=settings.max_body_bytes,
+    )

@@ -1,0 +1,146 @@
+"""The ``plivo-sandbox`` command."""
+
+import logging
+import socket
+from datetime import timedelta
+
+import click
+import uvicorn
+
+from plivo_sandbox import __version__
+from plivo_sandbox.app import create_app
+from plivo_sandbox.errors import StartupError
+from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
+
+_LEVELS = ("critical", "error", "warning", "info", "debug")
+_Seconds = click.FloatRange(min=0, max=86_400)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="plivo-sandbox")
+def main() -> None:
+    """A local Plivo: it answers the Messaging API and sends real, signed callbacks."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    default=8787,
+    show_default=True,
+    type=click.IntRange(0, 65_535),
+    help="Port to listen on; 0 takes a free one.",
+)
+@click.option(
+    "--database",
+    default="sqlite://",
+    show_default="in memory",
+    metavar="URL",
+    help="Where to keep everything, such as sqlite:///sandbox.db.",
+)
+@click.option(
+    "--auth-id",
+    envvar="PLIVO_AUTH_ID",
+    default=DEFAULT_AUTH_ID,
+    show_default=True,
+    show_envvar=True,
+    help="The default account: 20 characters, MA first.",
+)
+@click.option(
+    "--auth-token",
+    envvar="PLIVO_AUTH_TOKEN",
+    default=DEFAULT_AUTH_TOKEN,
+    show_default=True,
+    show_envvar=True,
+    help="Its token.",
+)
+@click.option(
+    "--sent-after",
+    default=0.1,
+    show_default=True,
+    type=_Seconds,
+    metavar="SECONDS",
+    help="From queued to sent.",
+)
+@click.option(
+    "--deliver-after",
+    default=0.2,
+    show_default=True,
+    type=_Seconds,
+    metavar="SECONDS",
+    help="From sent to delivered.",
+)
+@click.option(
+    "--allow-callback-host",
+    multiple=True,
+    metavar="HOST",
+    help="Also send callbacks to this public host; may be repeated, * allows all. Loopback and "
+    "private addresses are always allowed.",
+)
+@click.option(
+    "--validate-responses",
+    is_flag=True,
+    help="Check each answer against the API description; answer 500 where it differs.",
+)
+@click.option(
+    "--log-level", default="warning", show_default=True, type=click.Choice(_LEVELS), help="Logging."
+)
+def serve(
+    host: str,
+    port: int,
+    database: str,
+    auth_id: str,
+    auth_token: str,
+    sent_after: float,
+    deliver_after: float,
+    allow_callback_host: tuple[str, ...],
+    validate_responses: bool,
+    log_level: str,
+) -> None:
+    """Serve until Ctrl-C."""
+    logging.basicConfig(level=log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    settings = Settings(
+        database=database,
+        auth_id=auth_id,
+        auth_token=auth_token,
+        sent_after=timedelta(seconds=sent_after),
+        delivered_after=timedelta(seconds=deliver_after),
+        allowed_callback_hosts=frozenset(allow_callback_host),
+        validate_responses=validate_responses,
+    )
+    try:
+        listener = bind(host, port)
+        app = create_app(settings)
+    except StartupError as error:
+        raise click.ClickException(str(error)) from error
+    _greet(listener, settings)
+    config = uvicorn.Config(
+        app, log_level=log_level, lifespan="on", timeout_graceful_shutdown=1, server_header=False
+    )
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        click.echo("Stopped.")
+
+
+def _greet(listener: socket.socket, settings: Settings) -> None:
+    url = url_of(listener)
+    # A token of the user's own is a secret, even here.
+    ours = settings.auth_token == DEFAULT_AUTH_TOKEN
+    token = DEFAULT_AUTH_TOKEN if ours else "$PLIVO_AUTH_TOKEN"
+    click.echo(
+        f"""Plivo sandbox {__version__} on {url}
+
+  API      {url}/v1/Account/{settings.auth_id}/
+  account  {settings.auth_id}, token {token if ours else "as you set it"}
+  numbers  {url}/_sandbox/numbers
+
+Send a message:
+
+  curl -u '{settings.auth_id}':"{token}" -H 'Content-Type: application/json' \\
+    -d '{{"src": "14155550101", "dst": "14155550123", "text": "Hello"}}' \\
+    {url}/v1/Account/{settings.auth_id}/Message/
+
+Ctrl-C stops it."""
+    )

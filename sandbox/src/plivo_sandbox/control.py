@@ -1,0 +1,126 @@
+"""What the sandbox tells about itself, under /_sandbox/; described by /_sandbox/openapi.json."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sqlalchemy import Engine, Row, func, select
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from plivo_sandbox import __version__, seeding
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.tables import (
+    callback_attempts,
+    events,
+    pool_numbers,
+    powerpacks,
+    rented_numbers,
+)
+from plivo_sandbox.values import rfc3339
+from plivo_sandbox.worker import Worker
+
+_MAX_ATTEMPTS = 1000
+
+
+class Control:
+    """The handlers of /_sandbox/."""
+
+    def __init__(
+        self, engine: Engine, worker: Worker, *, clock: Clock, settings: Settings
+    ) -> None:
+        self._engine = engine
+        self._worker = worker
+        self._clock = clock
+        self._settings = settings
+
+    def routes(self) -> list[Route]:
+        """The routes, relative to /_sandbox."""
+        return [
+            Route("/health", self.health),
+            Route("/numbers", self.numbers),
+            Route("/callbacks", self.callbacks),
+            Route("/reset", self.reset, methods=["POST"]),
+            Route("/openapi.json", self.openapi),
+        ]
+
+    async def health(self, _: Request) -> Response:
+        """That it works, and how much is still going to happen."""
+        with self._engine.begin() as connection:
+            pending = connection.scalar(select(func.count()).select_from(events))
+        return JSONResponse({"status": "ok", "version": __version__, "pending_events": pending})
+
+    async def numbers(self, _: Request) -> Response:
+        """The rented numbers."""
+        statement = (
+            select(rented_numbers, powerpacks.c.number_pool_uuid, pool_numbers.c.service)
+            .join(pool_numbers, pool_numbers.c.number_id == rented_numbers.c.id, isouter=True)
+            .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
+            .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).all()
+        return JSONResponse({"numbers": [_number(row) for row in rows]})
+
+    async def callbacks(self, request: Request) -> Response:
+        """The attempts to deliver callbacks, oldest first."""
+        statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
+        subject = request.query_params.get("message_uuid")
+        if subject:
+            statement = statement.where(callback_attempts.c.subject == subject)
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
+        return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
+
+    async def reset(self, _: Request) -> Response:
+        """Start again with the default account."""
+        self._worker.forget()
+        with self._engine.begin() as connection:
+            seeding.reset(
+                connection, self._clock, self._settings.auth_id, self._settings.auth_token
+            )
+        return JSONResponse({"status": "ok"})
+
+    async def openapi(self, _: Request) -> Response:
+        """The description of these routes."""
+        return JSONResponse(_description())
+
+
+@cache
+def _description() -> dict[str, Any]:
+    text = (files("plivo_sandbox") / "control.openapi.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def _number(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "account": row.account_id,
+        "number": row.number,
+        "type": row.type,
+        "country_iso2": row.country_iso2,
+        "sms": row.sms,
+        "mms": row.mms,
+        "number_pool_uuid": row.number_pool_uuid,
+        "service": row.service,
+    }
+
+
+def _attempt(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "account": row.account_id,
+        "message_uuid": row.subject,
+        "attempt": row.attempt,
+        "method": row.method,
+        "url": row.url,
+        "params": row.params,
+        "started": rfc3339(row.started),
+        "duration_ms": row.duration_ms,
+        "status": row.status,
+        "error": row.error,
+        "next_attempt": rfc3339(row.next_attempt) if row.next_attempt else None,
+    }

@@ -1,0 +1,259 @@
+"""What is wrong with a value, in one sentence that names the field and says what is allowed."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any, cast
+
+import jsonschema_rs
+
+from plivo_sandbox.contract import Check, Contract, Schema
+
+_Error = jsonschema_rs.ValidationError
+
+_SHOWN = 40
+_TYPES = {
+    "object": "an object",
+    "array": "a list",
+    "string": "a string",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
+}
+_BRANCHES = ("anyOf", "oneOf")
+
+
+def first_fault(contract: Contract, check: Check, value: Any, *, name: str = "") -> str | None:
+    """The most telling thing that is wrong with ``value``, or None if it is valid.
+
+    Args:
+        contract: where the schema comes from.
+        check: the schema.
+        value: what was sent.
+        name: the parameter's name; without it ``value`` is a whole body.
+    """
+    errors = list(check.validator.iter_errors(value))
+    if not errors:
+        return None
+    # An unknown field explains a missing one: it is usually the same field, misspelt.
+    order = {"additionalProperties": 0, "type": 1, "required": 2}
+    error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
+    return _Fault(contract, check, name).sentence(error)
+
+
+class _Fault:
+    def __init__(self, contract: Contract, check: Check, name: str) -> None:
+        self._contract = contract
+        self._check = check
+        self._name = name
+
+    def sentence(self, error: _Error) -> str:
+        subject = self._subject(error.instance_path)
+        if error.kind.name in _BRANCHES:
+            return self._of_branches(error, subject)
+        describe = _DESCRIBE.get(error.kind.name)
+        if describe is None:
+            return f"{subject} is not valid"
+        return describe(self, error, subject) + self._condition(error)
+
+    def _subject(self, path: Sequence[str | int]) -> str:
+        words = ([self._name] if self._name else []) + [str(step) for step in path]
+        return f"'{'.'.join(words)}'" if words else "the request body"
+
+    def field(self, error: _Error, name: str) -> str:
+        return self._subject([*error.instance_path, name])
+
+    def schema(self, error: _Error) -> Schema:
+        """The schema that holds the keyword which failed."""
+        base = self._check.pointer
+        if list(error.schema_path) != list(error.evaluation_path):
+            base = "#"  # behind a $ref, paths are those of the document
+        steps = (str(step).replace("~", "~0").replace("/", "~1") for step in error.schema_path[:-1])
+        return cast("Schema", self._contract.resolve("/".join([base, *steps])))
+
+    def _condition(self, error: _Error) -> str:
+        path = list(error.schema_path)
+        branch = next((step for step in path if step in ("then", "else")), None)
+        if branch is None:
+            return ""
+        base = "#" if path != list(error.evaluation_path) else self._check.pointer
+        steps = [str(step) for step in path[: path.index(branch)]]
+        condition = self._contract.resolve("/".join([base, *steps]))["if"]
+        tests = cast("dict[str, Schema]", condition.get("properties", {}))
+        words = [f"'{name}' is {test['const']}" for name, test in tests.items() if "const" in test]
+        if not words:
+            words = [f"'{name}' is given" for name in condition.get("required", ())]
+        conjunction = "when" if branch == "then" else "unless"
+        return f" {conjunction} {' and '.join(words)}" if words else ""
+
+    def _of_branches(self, error: _Error, subject: str) -> str:
+        schema = self.schema(error)
+        branches = cast("list[Schema]", schema[error.kind.name])
+        needed = [branch["required"] for branch in branches if "required" in branch]
+        if len(needed) == len(branches):
+            fields = [_quoted(self._subject([name])[1:-1]) for names in needed for name in names]
+            given = cast("dict[str, Any]", error.instance)
+            if any(all(name in given for name in names) for names in needed):
+                return f"only one of {_listed(fields, 'and')} may be given"
+            return f"{_listed(fields, 'or')} is required"
+        context = cast("list[list[_Error]]", error.kind.value)
+        return self._closest(error, subject, context)
+
+    def _closest(self, error: _Error, subject: str, context: list[list[_Error]]) -> str:
+        flat = [inner for branch in context for inner in branch]
+        if all(inner.kind.name in ("type", "enum", "const") for inner in flat) and all(
+            list(inner.instance_path) == list(error.instance_path) for inner in flat
+        ):
+            allowed: dict[str, None] = {}
+            for inner in flat:
+                allowed.update(dict.fromkeys(_allowed(inner)))
+            if "true" in allowed:  # spelt out already
+                allowed.pop(_TYPES["boolean"], None)
+            return f"{subject} must be {_listed(allowed, 'or')}, got {_shown(error.instance)}"
+        # The branch whose type fits is the one that was meant.
+        meant = [b for b in context if b and all(e.kind.name != "type" for e in b)] or context
+        best = max((b for b in meant if b), key=lambda b: len(b[0].instance_path), default=None)
+        return self.sentence(best[0]) if best else f"{subject} is not valid"
+
+
+def _allowed(error: _Error) -> list[str]:
+    if error.kind.name == "type":
+        return [_TYPES[name] for name in cast("list[str]", error.kind.value)]
+    if error.kind.name == "const":
+        return [_plain(error.kind.value)]
+    options = cast("list[Any]", error.kind.value)
+    # "True" and "true" beside a boolean are spellings, not choices.
+    if {str(option).lower() for option in options} <= {"true", "false"}:
+        return [_TYPES["boolean"]]
+    return [_plain(option) for option in options if option != ""]
+
+
+def _type(_: _Fault, error: _Error, subject: str) -> str:
+    return f"{subject} must be {_listed(_allowed(error), 'or')}, got {_shown(error.instance)}"
+
+
+def _enum(_: _Fault, error: _Error, subject: str) -> str:
+    allowed = _allowed(error)
+    words = allowed[0] if len(allowed) == 1 else f"one of {', '.join(allowed)}"
+    return f"{subject} must be {words}, got {_shown(error.instance)}"
+
+
+def _required(fault: _Fault, error: _Error, _: str) -> str:
+    return f"{fault.field(error, str(error.kind.value))} is required"
+
+
+def _unknown(fault: _Fault, error: _Error, _: str) -> str:
+    name = cast("list[str]", error.kind.value)[0]
+    known = list(fault.schema(error).get("properties", {}))
+    close = get_close_matches(name, known, n=1)
+    hint = f"did you mean '{close[0]}'?" if close else f"allowed are {', '.join(known)}"
+    return f"'{_shortened(name)}' is not a parameter of this request; {hint}"
+
+
+def _range(fault: _Fault, error: _Error, subject: str) -> str:
+    schema = fault.schema(error)
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if low is not None and high is not None:
+        wanted = f"between {low} and {high}"
+    else:
+        wanted = f"at least {low}" if high is None else f"at most {high}"
+    return f"{subject} must be {wanted}, got {_shown(error.instance)}"
+
+
+def _length(fault: _Fault, error: _Error, subject: str) -> str:
+    low, high = (fault.schema(error).get(keyword) for keyword in ("minLength", "maxLength"))
+    if error.kind.name == "minLength" and low == 1:
+        return f"{subject} must not be empty"
+    limit = f"at least {low}" if error.kind.name == "minLength" else f"at most {high}"
+    length = len(cast("str", error.instance))
+    return f"{subject} must be {limit} characters long, got {length}"
+
+
+def _items(fault: _Fault, error: _Error, subject: str) -> str:
+    if error.kind.value == 1:
+        return f"{subject} must not be empty"
+    limit = "at least" if error.kind.name == "minItems" else "at most"
+    count = len(cast("list[Any]", error.instance))
+    return f"{subject} must hold {limit} {error.kind.value} entries, got {count}"
+
+
+def _pattern(fault: _Fault, error: _Error, subject: str) -> str:
+    # An example says more than a regular expression.
+    examples = [text for text in fault.schema(error).get("examples", ()) if isinstance(text, str)]
+    form = f"look like {_listed(map(_quoted, examples), 'or')}" if examples else ""
+    return f"{subject} must {form or f'match {error.kind.value}'}, got {_shown(error.instance)}"
+
+
+def _format(_: _Fault, error: _Error, subject: str) -> str:
+    return f"{subject} must be a valid {error.kind.value}, got {_shown(error.instance)}"
+
+
+def _not(fault: _Fault, error: _Error, subject: str) -> str:
+    schema = cast("Schema", error.kind.value)
+    if set(schema) == {"required"}:
+        fields = [fault.field(error, name) for name in cast("list[str]", schema["required"])]
+        if len(fields) == 1:
+            return f"{fields[0]} is not allowed"
+        return f"{_listed(fields, 'and')} cannot be given together"
+    if "const" in schema or "enum" in schema:
+        values = schema.get("enum", [schema.get("const")])
+        return f"{subject} must not be {_listed(map(_plain, values), 'or')}"
+    return f"{subject} is not allowed"
+
+
+def _forbidden(_: _Fault, __: _Error, subject: str) -> str:
+    return f"{subject} is not allowed"
+
+
+def _unique(_: _Fault, __: _Error, subject: str) -> str:
+    return f"{subject} must not hold the same entry twice"
+
+
+_DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": _enum,
+    "required": _required,
+    "additionalProperties": _unknown,
+    "unevaluatedProperties": _unknown,
+    "minimum": _range,
+    "maximum": _range,
+    "minLength": _length,
+    "maxLength": _length,
+    "minItems": _items,
+    "maxItems": _items,
+    "pattern": _pattern,
+    "format": _format,
+    "not": _not,
+    "falseSchema": _forbidden,
+    "uniqueItems": _unique,
+}
+
+
+def _quoted(name: str) -> str:
+    return f"'{name}'"
+
+
+def _plain(value: object) -> str:
+    return "empty" if value == "" else str(value)
+
+
+def _shown(value: object) -> str:
+    """A value as an error may show it: never a whole body, and never long."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return f"a list of {len(cast('list[object]', value))}"
+    if isinstance(value, str):
+        return f"'{_shortened(value)}'"
+    return _shortened(json.dumps(value))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _listed(words: Iterable[str], last: str) -> str:
+    *front, final = words
+    return f"{', '.join(front)} {last} {final}" if front else final

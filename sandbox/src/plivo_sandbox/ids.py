@@ -1,0 +1,27 @@
+"""Where the sandbox takes identifiers from."""
+
+import secrets
+import uuid
+from typing import Protocol
+
+
+class Ids(Protocol):
+    """A source of identifiers."""
+
+    def uuid(self) -> str:
+        """A fresh UUID in its 36-character form."""
+        ...
+
+    def nonce(self) -> str:
+        """A fresh nonce for a callback's signature: 20 digits, as Plivo sends them."""
+        ...
+
+
+class RandomIds:
+    """Identifiers nobody can guess."""
+
+    def uuid(self) -> str:
+        return str(uuid.uuid4())
+
+    def nonce(self) -> str:
+        return str(secrets.randbelow(9 * 10**19) + 10**19)

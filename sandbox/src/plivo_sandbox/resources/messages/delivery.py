@@ -1,0 +1,125 @@
+"""What becomes of a message: queued, sent, delivered, and the callbacks that say so."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from plivo_sandbox.callbacks import callback_event
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.tables import messages
+from plivo_sandbox.values import event_time
+
+KIND = "message"
+
+EXPIRED = "420"
+_SUCCESS = "000"
+_FAILURES = ("failed", "undelivered")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of state that lies ahead, and the error code that it brings."""
+
+    state: str
+    error_code: str = _SUCCESS
+
+
+def step_event(due: datetime, message_id: int, step: Step) -> Event:
+    """Let a message take ``step`` at ``due``."""
+    payload = {"message_id": message_id, "state": step.state, "error_code": step.error_code}
+    return Event(due, KIND, str(message_id), payload)
+
+
+def queued_callbacks(rows: Iterable[Row[Any]], now: datetime) -> Iterator[Event]:
+    """The callbacks that say that new messages are queued."""
+    return (_callback(row, now) for row in rows if row.callback_url)
+
+
+class Delivery:
+    """Moves messages on; a transition of the worker."""
+
+    def __init__(self, clock: Clock, settings: Settings) -> None:
+        self._clock = clock
+        self._settings = settings
+
+    def __call__(self, connection: Connection, event: Event) -> None:
+        """Take the step that ``event`` stands for, and plan what follows."""
+        message_id, now = event.payload["message_id"], self._clock.now()
+        message = self._message(connection, message_id)
+        step = Step(event.payload["state"], event.payload["error_code"])
+        if step.state == "sent" and event.due >= message.expires:
+            step = Step("failed", EXPIRED)
+        changes: dict[str, Any] = {
+            "state": step.state,
+            "error_code": step.error_code,
+            "callback_sequence": message.callback_sequence + 1,
+        }
+        if step.state == "sent":
+            changes["sent"] = now
+            following = step_event(
+                event.due + self._settings.delivered_after, message_id, Step("delivered")
+            )
+            schedule(connection, [following])
+        else:
+            changes["reported"] = now
+        if step.state == "failed":
+            # It never reached a carrier, and costs nothing.
+            changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
+        connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
+        if message.callback_url:
+            changed = self._message(connection, message_id)
+            schedule(connection, [_callback(changed, now)])
+
+    @staticmethod
+    def _message(connection: Connection, message_id: int) -> Row[Any]:
+        return connection.execute(select(messages).where(messages.c.id == message_id)).one()
+
+
+def _callback(message: Row[Any], now: datetime) -> Event:
+    return callback_event(
+        now,
+        account_id=message.account_id,
+        subject=message.uuid,
+        url=message.callback_url,
+        method=message.callback_method,
+        params=status_event(message),
+    )
+
+
+def status_event(message: Row[Any]) -> dict[str, str]:
+    """The attributes of a status callback, as Plivo's reference names them."""
+    params = {
+        "MessageUUID": message.uuid,
+        "To": message.to_number,
+        "From": message.from_number,
+        "Type": message.type,
+        "Status": message.state,
+        "Units": str(message.units),
+        "TotalRate": message.total_rate,
+        "TotalAmount": message.total_amount,
+        "MCC": message.mcc,
+        "MNC": message.mnc,
+        "ParentMessageUUID": message.uuid,
+        "PartInfo": "1 of 1",
+        "Sequence": str(message.callback_sequence),
+        "MessageTime": event_time(message.created),
+        "QueuedTime": event_time(message.created),
+        "SentTime": event_time(message.sent),
+        "DeliveryReportTime": event_time(message.reported),
+        "RequesterIP": message.requester_ip,
+        "PowerpackUUID": message.powerpack_uuid,
+    }
+    if message.state in _FAILURES:
+        params["ErrorCode"] = message.error_code
+    if message.type == "whatsapp":
+        params |= {
+            "ConversationID": message.conversation_id,
+            "ConversationOrigin": message.conversation_origin,
+            "ConversationExpirationTimestamp": str(int(message.conversation_expires.timestamp())),
+        }
+    return params

@@ -1,0 +1,248 @@
+"""Sending: from a valid request to queued messages."""
+
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Row, insert, select
+
+from plivo_sandbox.errors import bad_request
+from plivo_sandbox.operations import Call, Reply, operation
+from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
+from plivo_sandbox.rates import money, rate_for
+from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, step_event
+from plivo_sandbox.resources.messages.sources import Pool
+from plivo_sandbox.sms import segment
+from plivo_sandbox.tables import media, messages, powerpacks, rented_numbers
+
+_MAX_DESTINATIONS = 1000
+_MAX_MEDIA = 10
+_DEFAULT_EXPIRY = 10_800
+_CONVERSATION = timedelta(hours=24)
+_NANP = ("US", "CA")
+
+# Plivo publishes no code for a pool without a fitting number; this one means the source is unfit.
+_NO_SOURCE = Step("failed", "40")
+_CALLER_ID = "This caller ID is not allowed for outbound message."
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Who sends: a number, and how it stands with 10DLC. Empty when a pool had none."""
+
+    number: str
+    tendlc_status: str
+
+
+@operation("createMessage")
+def create(call: Call) -> Reply:
+    """Queue one message for each valid destination."""
+    kind = call.body.get("type", "sms")
+    valid, invalid = _destinations(call.body["dst"])
+    units = _units(call.body, kind)
+    files = _media_urls(call.body)
+    if kind == "mms":
+        _check_mms_countries(valid)
+    sources = _sources(call, kind, valid)
+    pairs = zip(valid, sources, strict=True)
+    rows = [_row(call, kind, units, destination, source) for destination, source in pairs]
+    call.connection.execute(insert(messages), rows)
+    uuids = [row["uuid"] for row in rows]
+    queued = _queued(call, uuids)
+    if files:
+        call.connection.execute(insert(media), list(_media_rows(call, queued, files)))
+    now = call.clock.now()
+    call.schedule(queued_callbacks(queued, now))
+    due = now + call.settings.sent_after
+    call.schedule(
+        step_event(due, row.id, Step("sent") if row.from_number else _NO_SOURCE) for row in queued
+    )
+    body: dict[str, Any] = {"message": "message(s) queued", "message_uuid": uuids}
+    if invalid:
+        body["invalid_number"] = invalid
+    return Reply(202, body)
+
+
+def _destinations(dst: str) -> tuple[list[Destination], list[str]]:
+    valid: dict[str, Destination] = {}
+    invalid: dict[str, None] = {}
+    for text in dst.split("<"):
+        destination = parse_destination(text)
+        if destination:
+            valid[destination.number] = destination
+        else:
+            invalid[text.strip()] = None
+    if len(valid) + len(invalid) > _MAX_DESTINATIONS:
+        raise bad_request(
+            f"'dst' must hold at most {_MAX_DESTINATIONS} different numbers, "
+            f"got {len(valid) + len(invalid)}"
+        )
+    if not valid:
+        shown = ", ".join(f"'{text[:20]}'" for text in list(invalid)[:3])
+        if len(invalid) == 1:
+            raise bad_request(f"{shown} is not a valid phone number.")
+        raise bad_request(f"'dst' must hold a valid phone number, got {len(invalid)} invalid: {shown}")
+    return list(valid.values()), list(invalid)
+
+
+def _units(body: Mapping[str, Any], kind: str) -> int:
+    if kind != "sms":
+        return 1
+    text = segment(body["text"])
+    if text.length > text.limit:
+        alphabet = "GSM 03.38" if text.encoding == "gsm" else "UCS-2"
+        raise bad_request(
+            f"'text' must be at most {text.limit} {alphabet} characters long, got {text.length}"
+        )
+    return text.units
+
+
+def _media_urls(body: Mapping[str, Any]) -> list[str]:
+    urls = body.get("media_urls", [])
+    files = [url.strip() for url in urls.split(",")] if isinstance(urls, str) else list(urls)
+    if len(files) > _MAX_MEDIA:
+        raise bad_request(f"'media_urls' must hold at most {_MAX_MEDIA} files, got {len(files)}")
+    return files
+
+
+def _check_mms_countries(valid: list[Destination]) -> None:
+    for destination in valid:
+        if destination.country_iso2 not in _NANP:
+            raise bad_request(
+                f"'type' must not be mms for {destination.number}: "
+                "MMS goes to the United States and Canada only"
+            )
+
+
+def _sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Source]:
+    if "powerpack_uuid" in call.body:
+        return _pool_sources(call, kind, valid)
+    source = _own_source(call, kind, valid)
+    return (_source(source, destination) for destination in valid)
+
+
+def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[Any]:
+    source = clean_source(call.body["src"])
+    if source is None:
+        raise bad_request(
+            "'src' must be a number of at most 14 digits or a sender ID of at most 11 letters "
+            "and digits"
+        )
+    number = call.connection.execute(
+        select(rented_numbers).where(
+            rented_numbers.c.account_id == call.account_id, rented_numbers.c.number == source
+        )
+    ).one_or_none()
+    if any(source == destination.number for destination in valid):
+        raise bad_request("'src' must not be one of the destinations in 'dst'")
+    # A header that is registered for India comes with its DLT entity; nobody else has letters.
+    if not source.isdigit() and "dlt_entity_id" not in call.body:
+        raise bad_request(
+            "'src' must be a phone number: sender IDs with letters are not enabled for this account"
+        )
+    if kind == "whatsapp":
+        return number or source
+    if number is None and any(d.country_iso2 in _NANP for d in valid):
+        raise bad_request(_CALLER_ID)
+    if kind == "mms" and number is not None and not number.mms:
+        raise bad_request(f"'src' must be able to send media, and {source} is not")
+    return number or source
+
+
+def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Source]:
+    powerpack = call.connection.execute(
+        select(powerpacks).where(
+            powerpacks.c.account_id == call.account_id,
+            powerpacks.c.uuid == call.body["powerpack_uuid"].lower(),
+        )
+    ).one_or_none()
+    if powerpack is None:
+        raise bad_request("'powerpack_uuid' must be a powerpack of this account")
+    pool = Pool(call.connection, powerpack, kind)
+    return (_source(pool.source_for(destination) or "", destination) for destination in valid)
+
+
+def _source(source: str | Row[Any], destination: Destination) -> _Source:
+    if isinstance(source, str):
+        return _Source(source, "not_applicable")
+    needs_campaign = source.type == "fixed" and source.country_iso2 == "US"
+    relevant = needs_campaign and destination.country_iso2 == "US"
+    return _Source(source.number, "unregistered" if relevant else "not_applicable")
+
+
+def _row(
+    call: Call, kind: str, units: int, destination: Destination, source: _Source
+) -> dict[str, Any]:
+    body, now, rate = call.body, call.clock.now(), rate_for(kind, destination.country_iso2)
+    expiry = int(body.get("message_expiry", _DEFAULT_EXPIRY))
+    return {
+        "account_id": call.account_id,
+        "uuid": call.ids.uuid(),
+        "direction": "outbound",
+        "state": "queued",
+        "type": kind,
+        "from_number": source.number,
+        "to_number": destination.number,
+        "country_iso2": destination.country_iso2,
+        "text": body.get("text", ""),
+        "units": units,
+        "total_rate": money(rate.unit),
+        "total_amount": money(rate.unit * units),
+        "carrier_fees_rate": money(rate.carrier_fee),
+        "carrier_fees": money(rate.carrier_fee * units),
+        "error_code": "000",
+        "mcc": destination.mcc,
+        "mnc": "",
+        "destination_network": "",
+        "powerpack_uuid": body.get("powerpack_uuid", "").lower(),
+        "tendlc_campaign_id": "",
+        "tendlc_registration_status": source.tendlc_status,
+        "dlt_entity_id": body.get("dlt_entity_id", ""),
+        "dlt_template_id": body.get("dlt_template_id", ""),
+        "dlt_template_category": body.get("dlt_template_category", ""),
+        "requester_ip": call.requester_ip,
+        "log": str(body.get("log", "true")).lower(),
+        "expires": now + timedelta(seconds=expiry),
+        "callback_url": body.get("url", ""),
+        "callback_method": body.get("method", "POST"),
+        "callback_sequence": 1,
+        "created": now,
+        **_conversation(call, kind),
+    }
+
+
+def _conversation(call: Call, kind: str) -> dict[str, Any]:
+    if kind != "whatsapp":
+        return {"conversation_id": "", "conversation_origin": "", "conversation_expires": None}
+    return {
+        "conversation_id": call.ids.uuid().replace("-", ""),
+        "conversation_origin": "utility" if "template" in call.body else "service",
+        "conversation_expires": call.clock.now() + _CONVERSATION,
+    }
+
+
+def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
+    found = call.connection.execute(
+        select(messages)
+        .where(messages.c.account_id == call.account_id, messages.c.uuid.in_(uuids))
+        .order_by(messages.c.id)
+    )
+    return list(found)
+
+
+def _media_rows(
+    call: Call, queued: list[Row[Any]], files: list[str]
+) -> Iterator[dict[str, Any]]:
+    for message in queued:
+        for url in files:
+            guessed, _ = mimetypes.guess_type(urlsplit(url).path)
+            yield {
+                "message_id": message.id,
+                "media_id": call.ids.uuid(),
+                "content_type": guessed or "application/octet-stream",
+                # The file is not fetched: a sandbox has no business with other people's servers.
+                "size": 0,
+            }

@@ -1,0 +1,201 @@
+"""What the sandbox keeps, as tables that SQLite and PostgreSQL both take."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC: stored without an offset, since SQLite has none, and read with it."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+# SQLite numbers only an INTEGER key by itself.
+_Serial = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", _Serial, primary_key=True, autoincrement=True)
+
+
+def _account() -> Column[str]:
+    return Column(
+        "account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), nullable=False, index=True
+    )
+
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("auth_id", String(20), primary_key=True),
+    Column("auth_token", Text, nullable=False),
+)
+
+
+# Every account starts with the same numbers, powerpack and message, so what Plivo keeps unique
+# everywhere is unique within an account here.
+rented_numbers = Table(
+    "rented_numbers",
+    metadata,
+    _id(),
+    _account(),
+    Column("number", String(20), nullable=False),
+    Column("type", String(10), nullable=False),  # fixed, mobile, tollfree or shortcode
+    Column("country_iso2", String(2), nullable=False),
+    Column("sms", Boolean, nullable=False),
+    Column("mms", Boolean, nullable=False),
+    UniqueConstraint("account_id", "number"),
+)
+
+powerpacks = Table(
+    "powerpacks",
+    metadata,
+    _id(),
+    _account(),
+    Column("uuid", String(36), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sticky_sender", Boolean, nullable=False),
+    Column("local_connect", Boolean, nullable=False),
+    Column("application_type", Text, nullable=False),
+    Column("application_id", Text, nullable=False),
+    Column("number_priority", JSON, nullable=False),
+    Column("number_pool_uuid", String(36), nullable=False),
+    Column("created_on", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "uuid"),
+    UniqueConstraint("account_id", "name"),
+    UniqueConstraint("account_id", "number_pool_uuid"),
+)
+
+pool_numbers = Table(
+    "pool_numbers",
+    metadata,
+    _id(),
+    Column("powerpack_id", ForeignKey(powerpacks.c.id, ondelete="CASCADE"), index=True),
+    # Unique: a number stands in one pool at most, or nobody could say whose replies it gets.
+    Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), unique=True),
+    Column("service", String(3), nullable=False),
+    Column("added_on", UtcDateTime, nullable=False),
+)
+
+sticky_sources = Table(
+    "sticky_sources",
+    metadata,
+    Column("powerpack_id", ForeignKey(powerpacks.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("service", String(3), primary_key=True),
+    Column("destination", String(20), primary_key=True),
+    Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    _id(),
+    _account(),
+    Column("uuid", String(36), nullable=False),
+    Column("direction", String(8), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("type", String(8), nullable=False),
+    Column("from_number", String(20), nullable=False),
+    Column("to_number", String(20), nullable=False),
+    Column("country_iso2", String(2), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("units", Integer, nullable=False),
+    # Money is text: a decimal that is written as it is read.
+    Column("total_rate", String(16), nullable=False),
+    Column("total_amount", String(16), nullable=False),
+    Column("carrier_fees_rate", String(16), nullable=False),
+    Column("carrier_fees", String(16), nullable=False),
+    Column("error_code", String(8), nullable=False),
+    Column("mcc", String(4), nullable=False),
+    Column("mnc", String(4), nullable=False),
+    Column("destination_network", Text, nullable=False),
+    Column("powerpack_uuid", String(36), nullable=False),
+    Column("tendlc_campaign_id", Text, nullable=False),
+    Column("tendlc_registration_status", String(16), nullable=False),
+    Column("dlt_entity_id", Text, nullable=False),
+    Column("dlt_template_id", Text, nullable=False),
+    Column("dlt_template_category", Text, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("conversation_origin", Text, nullable=False),
+    Column("conversation_expires", UtcDateTime),
+    Column("requester_ip", Text, nullable=False),
+    Column("log", String(12), nullable=False),
+    Column("expires", UtcDateTime, nullable=False),
+    Column("callback_url", Text, nullable=False),
+    Column("callback_method", String(4), nullable=False),
+    Column("callback_sequence", Integer, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("sent", UtcDateTime),
+    Column("reported", UtcDateTime),
+    UniqueConstraint("account_id", "uuid"),
+    # The list of an account: newest first, within a span of time.
+    Index("messages_by_time", "account_id", "created"),
+)
+
+media = Table(
+    "media",
+    metadata,
+    _id(),
+    Column("message_id", ForeignKey(messages.c.id, ondelete="CASCADE"), index=True),
+    Column("media_id", String(36), nullable=False),
+    Column("content_type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    Column("due", UtcDateTime, nullable=False),
+    Column("kind", String(32), nullable=False),
+    # Events of one subject take place one after the other.
+    Column("subject", String(64), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("taken", Boolean, nullable=False, default=False),
+    Index("events_by_due", "taken", "due", "id"),
+    sqlite_autoincrement=True,  # an id that came back would look like the event it was before
+)
+
+callback_attempts = Table(
+    "callback_attempts",
+    metadata,
+    _id(),
+    _account(),
+    Column("subject", String(64), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("method", String(4), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("params", JSON, nullable=False),
+    Column("started", UtcDateTime, nullable=False),
+    Column("duration_ms", Integer, nullable=False),
+    Column("status", Integer),
+    Column("error", Text, nullable=False),
+    Column("next_attempt", UtcDateTime),
+)

@@ -1,0 +1,83 @@
+"""A sandbox for tests, served in a thread of the same process."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import uvicorn
+
+from plivo_sandbox.app import create_app
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.ids import Ids
+from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.settings import Settings
+
+_START_TIMEOUT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSandbox:
+    """Where a sandbox answers, and who may ask.
+
+    Attributes:
+        url: scheme, host and port, without a slash at the end.
+        auth_id: the default account.
+        auth_token: its token.
+    """
+
+    url: str
+    auth_id: str
+    auth_token: str
+
+    @property
+    def auth(self) -> tuple[str, str]:
+        """The credentials, as HTTP libraries take them for Basic auth."""
+        return self.auth_id, self.auth_token
+
+    @property
+    def account_url(self) -> str:
+        """The URL of the default account, without a slash at the end."""
+        return f"{self.url}/v1/Account/{self.auth_id}"
+
+
+@contextmanager
+def run_sandbox(
+    settings: Settings | None = None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+) -> Iterator[RunningSandbox]:
+    """Serve a sandbox on a free loopback port until the block ends.
+
+    Args:
+        settings: what differs from the defaults.
+        host: the address to listen on.
+        port: the port to listen on; 0 takes a free one.
+        clock: the time; the computer's if left out.
+        ids: identifiers; random ones if left out.
+
+    Raises:
+        StartupError: when it cannot start.
+    """
+    settings = settings or Settings()
+    app = create_app(settings, clock=clock, ids=ids)
+    listener = bind(host, port)
+    config = uvicorn.Config(app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + _START_TIMEOUT
+    while not server.started:
+        if not thread.is_alive() or time.monotonic() > deadline:
+            raise RuntimeError("the sandbox did not start")
+        time.sleep(0.005)
+    try:
+        yield RunningSandbox(url_of(listener), settings.auth_id, settings.auth_token)
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()

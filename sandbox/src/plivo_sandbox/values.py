@@ -1,0 +1,32 @@
+"""Values as the API writes and reads them."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plivo_sandbox.operations import Call
+
+
+def boolean(value: Any) -> bool:
+    """A truth value that may be spelt as a string."""
+    return value.lower() == "true" if isinstance(value, str) else bool(value)
+
+
+def flag(call: "Call", name: str) -> bool:
+    """An argument of a DELETE: the query counts before the body, and absence is false."""
+    return boolean(call.query.get(name, call.body.get(name, False)))
+
+
+def rfc3339(moment: datetime) -> str:
+    """A moment as number pools and powerpacks write it: 2026-11-02T09:31:25.924044Z."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
+def timestamp(moment: datetime) -> str:
+    """A moment as messages write it: 2026-11-20 13:04:06.799021+00:00."""
+    return moment.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
+
+
+def event_time(moment: datetime | None) -> str:
+    """A moment as callbacks write it, without an offset; empty when it has not come."""
+    return "" if moment is None else f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
