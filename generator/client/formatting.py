@@ -1,0 +1,31 @@
+"""The finishing touch: imports that are used, in order, and one layout."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+_RULES = ["check", "--quiet", "--select", "F401,I", "--fix", "--unsafe-fixes"]
+_COMMON = ["--isolated", "--no-cache", "--line-length", "100", "--target-version", "py311"]
+
+
+def tidy(directory: Path) -> None:
+    """Run ruff on generated code.
+
+    Raises:
+        RuntimeError: ruff found code that is not Python: a fault of the templates.
+    """
+    for command in (_format(), _RULES, _format()):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", command[0], *_COMMON, *command[1:], str(directory)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(
+                f"ruff {command[0]} refuses the generated code:\n{done.stderr}{done.stdout}"
+            )
+
+
+def _format() -> list[str]:
+    return ["format", "--quiet"]

@@ -1,0 +1,448 @@
+"""The methods of the client: one for each operation, grouped into resources."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from .annotations import Annotator, Kind, Named, Side
+from .faults import Faults, pointer
+from .models import Models
+from .names import class_name, constant_name, identifier
+from .operations import Answer, Operation, Parameter
+from .parser import Parsed
+from .prose import limits
+from .references import Json, component
+from .simplify import AT
+
+_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    405: "MethodNotAllowedError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+
+
+@dataclass
+class ArgumentView:
+    """An argument of a method."""
+
+    wire: str
+    python: str
+    location: str
+    annotation: str
+    required: bool
+    delimiter: str | None
+    description: str
+    at: str
+
+    @property
+    def value(self) -> tuple[str, str | None]:
+        """The expression that is sent: the name, and the delimiter that joins it."""
+        return self.python, self.delimiter
+
+
+@dataclass
+class ListingView:
+    """How the pages of a list are walked."""
+
+    key: str
+    items: str
+    meta: str
+    record: str
+    page: str
+
+
+@dataclass
+class MethodView:
+    """A method of a resource."""
+
+    name: str
+    constant: str
+    operation: Operation
+    summary: str
+    description: str
+    link: str
+    arguments: list[ArgumentView]
+    body: ArgumentView | None
+    """The whole body as one argument, where it is not an object."""
+    returns: str
+    answers: dict[int, str]
+    answered: str
+    errors: list[tuple[str, str]]
+    listing: ListingView | None
+    idempotent: bool
+    authenticated: bool
+    body_required: bool
+
+    def located(self, location: str) -> list[ArgumentView]:
+        """The arguments of one place."""
+        return [argument for argument in self.arguments if argument.location == location]
+
+    @property
+    def positional(self) -> list[ArgumentView]:
+        return self.located("path")
+
+    @property
+    def keywords(self) -> list[ArgumentView]:
+        rest = [argument for argument in self.arguments if argument.location != "path"]
+        rest += [self.body] if self.body else []
+        return sorted(rest, key=lambda one: (not one.required, one.location == "header"))
+
+
+@dataclass
+class ResourceView:
+    """A resource: methods, and the resources inside of it."""
+
+    path: tuple[str, ...]
+    class_name: str
+    description: str = ""
+    methods: list[MethodView] = field(default_factory=list)
+    children: dict[str, "ResourceView"] = field(default_factory=dict)
+    imports: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.path[-1]
+
+    @property
+    def dotted(self) -> str:
+        return ".".join(self.path)
+
+    @property
+    def module(self) -> str:
+        """The resource's module below ``resources``."""
+        return ".".join(self.path)
+
+
+class Methods:
+    """Makes the views of all resources."""
+
+    def __init__(
+        self,
+        document: Json,
+        schemas: dict[str, Json],
+        operations: list[Operation],
+        models: Models,
+        parsed: Parsed,
+        faults: Faults,
+    ) -> None:
+        self._document = document
+        self._schemas = schemas
+        self._operations = operations
+        self._models = models
+        self._parsed = parsed
+        self._faults = faults
+        self._tags = {
+            tag.get("name"): str(tag.get("description") or "") for tag in document.get("tags") or []
+        }
+
+    def resources(self) -> list[ResourceView]:
+        """The resources at the top, in the order of the document."""
+        root = ResourceView(path=(), class_name="")
+        for operation in self._operations:
+            self._resource(root, operation)
+        for resource in walk(root):
+            self._fill(resource)
+        self._check_classes(root)
+        return list(root.children.values())
+
+    def _check_classes(self, root: ResourceView) -> None:
+        taken = {named.name for named in self._models.named.values()}
+        for resource in walk(root):
+            operation = next(one for one in self._operations if one.group[:1] == resource.path[:1])
+            for name in (resource.class_name, f"Async{resource.class_name}"):
+                if name in taken:
+                    self._faults.add(
+                        f"the resource {resource.dotted} needs the name {name}, "
+                        "which another resource or a schema has",
+                        operation.at,
+                    )
+                taken.add(name)
+            clash = {method.name for method in resource.methods} & set(resource.children)
+            for name in sorted(clash):
+                self._faults.add(f"{resource.dotted}.{name} is method and resource", operation.at)
+
+    def _resource(self, root: ResourceView, operation: Operation) -> ResourceView:
+        resource = root
+        for index, step in enumerate(operation.group):
+            path = operation.group[: index + 1]
+            if step not in resource.children:
+                resource.children[step] = ResourceView(
+                    path=path,
+                    class_name=class_name(*path) + "Resource",
+                    description=self._tags.get(operation.tag, "") if index == 0 else "",
+                )
+            resource = resource.children[step]
+        return resource
+
+    def _fill(self, resource: ResourceView) -> None:
+        mine = [one for one in self._operations if one.group == resource.path]
+        counted = Counter(one.name for one in mine)
+        for operation in mine:
+            if counted[operation.name] > 1:
+                self._faults.add(
+                    f"two operations want the method {resource.dotted}.{operation.name}",
+                    operation.at,
+                    "Change x-sdk-method of one of them.",
+                )
+        annotator = Annotator(self._models.named, frozenset(counted) & _BUILTINS)
+        resource.methods = [self._method(one, annotator) for one in mine]
+        resource.imports = self._models.imports(annotator.used)
+
+    def _method(self, operation: Operation, annotator: Annotator) -> MethodView:
+        if not self._parsed.knows(operation):
+            self._faults.add("the client's parser lost this operation", operation.at)
+        raw = operation.raw
+        arguments = self._arguments(operation, annotator)
+        answers, answered = self._answers(operation, annotator)
+        listing = self._listing(operation, annotator)
+        return MethodView(
+            name=operation.name,
+            constant=constant_name(operation.name),
+            operation=operation,
+            summary=str(raw.get("summary") or operation.name),
+            description=str(raw.get("description") or ""),
+            link=str((raw.get("externalDocs") or {}).get("url") or ""),
+            arguments=arguments,
+            body=self._whole_body(operation, annotator, arguments),
+            returns=answered,
+            answers=answers,
+            answered=next(
+                (a.description for a in operation.answers if a.success and a.description), ""
+            ),
+            errors=_errors(operation.answers),
+            listing=listing,
+            idempotent=raw.get("x-idempotent") is True,
+            authenticated=self._authenticated(operation),
+            body_required=operation.body_required,
+        )
+
+    def _authenticated(self, operation: Operation) -> bool:
+        own = operation.raw.get("security")
+        if own is None or own == self._document.get("security"):
+            return True
+        if own == []:
+            return False
+        self._faults.add(
+            "an operation with credentials of its own is unknown to the client",
+            operation.at + "/security",
+            "Use the document's security, or none.",
+        )
+        return True
+
+    def _arguments(self, operation: Operation, annotator: Annotator) -> list[ArgumentView]:
+        found = [self._argument(one, annotator) for one in _in_path_order(operation)]
+        named = self._body_record(operation)
+        if named is not None:
+            asked = {one.wire for one in found if one.location == "query"}
+            schema = named.schema
+            found += [
+                self._member(wire, part, wire in schema["required"], annotator)
+                for wire, part in schema["properties"].items()
+                # What may stand in query and body alike is one argument; it goes into the query.
+                if wire not in asked
+            ]
+        self._distinguish(found, operation)
+        return found
+
+    def _body_record(self, operation: Operation) -> Named | None:
+        if operation.body is None or "$ref" not in operation.body:
+            return None
+        named = self._models.named[component(operation.body["$ref"])]
+        if named.kind is not Kind.RECORD:
+            return None
+        self._models.python_names(component(operation.body["$ref"]))
+        return named
+
+    def _argument(self, parameter: Parameter, annotator: Annotator) -> ArgumentView:
+        schema = parameter.schema
+        delimiter = self._delimiter(schema)
+        if delimiter is None and self._is_array(schema) and not parameter.explode:
+            delimiter = ","
+        if self._is_object(schema):
+            self._faults.add(
+                f"the client cannot write the object {parameter.name} into a {parameter.location}",
+                parameter.at,
+            )
+        return self._view(
+            parameter.name,
+            schema,
+            parameter.location,
+            parameter.required,
+            delimiter,
+            parameter.description,
+            annotator,
+            parameter.at,
+        )
+
+    def _member(
+        self, wire: str, schema: Json, required: bool, annotator: Annotator
+    ) -> ArgumentView:
+        return self._view(
+            wire,
+            schema,
+            "body",
+            required,
+            self._delimiter(schema),
+            str(self._said(schema, "description") or ""),
+            annotator,
+            schema[AT],
+        )
+
+    def _view(
+        self,
+        wire: str,
+        schema: Json,
+        location: str,
+        required: bool,
+        delimiter: str | None,
+        description: str,
+        annotator: Annotator,
+        at: str,
+    ) -> ArgumentView:
+        annotation = (
+            annotator.joined(schema)
+            if delimiter is not None and not self._is_array(schema)
+            else annotator.annotation(schema, Side.WRITE)
+        )
+        told = [description, limits(self._followed(schema))]
+        return ArgumentView(
+            wire=wire,
+            python=identifier(wire),
+            location=location,
+            annotation=annotation if required else f"{annotation} | UnsetType",
+            required=required,
+            delimiter=delimiter,
+            description=" ".join(part for part in told if part),
+            at=at,
+        )
+
+    def _whole_body(
+        self, operation: Operation, annotator: Annotator, arguments: list[ArgumentView]
+    ) -> ArgumentView | None:
+        if operation.body is None or self._body_record(operation) is not None:
+            return None
+        if any(argument.python == "body" for argument in arguments):
+            self._faults.add("a parameter and the body are both called body", operation.at)
+        return self._view(
+            "body",
+            operation.body,
+            "whole",
+            operation.body_required,
+            None,
+            str(operation.body.get("description") or "The body."),
+            annotator,
+            operation.at,
+        )
+
+    def _distinguish(self, arguments: list[ArgumentView], operation: Operation) -> None:
+        counted = Counter(argument.python for argument in arguments)
+        for argument in arguments:
+            if counted[argument.python] > 1:
+                argument.python = f"{argument.python}_{argument.location}"
+        counted = Counter(argument.python for argument in arguments)
+        for name, times in counted.items():
+            if times > 1:
+                self._faults.add(
+                    f"several arguments would be called {name}", operation.at, "Rename them."
+                )
+
+    def _answers(self, operation: Operation, annotator: Annotator) -> tuple[dict[int, str], str]:
+        answers: dict[int, str] = {}
+        for answer in operation.answers:
+            if answer.success:
+                answers[answer.status] = (
+                    "None"
+                    if answer.schema is None
+                    else annotator.annotation(answer.schema, Side.READ)
+                )
+        if not answers:
+            self._faults.add("no successful response is described", operation.at)
+        kinds = list(dict.fromkeys(answers.values()))
+        if "None" in kinds:
+            kinds = [*(kind for kind in kinds if kind != "None"), "None"]
+        return answers, " | ".join(kinds)
+
+    def _listing(self, operation: Operation, annotator: Annotator) -> ListingView | None:
+        rule: Any = operation.raw.get("x-pagination")
+        if not isinstance(rule, dict):
+            return None
+        at = operation.at + pointer("x-pagination")
+        pages = [answer.schema for answer in operation.answers if answer.success and answer.schema]
+        if len(pages) != 1 or "$ref" not in pages[0]:
+            self._faults.add("a list in pages needs one successful response, an object", at)
+            return None
+        name = component(pages[0]["$ref"])
+        schema = self._schemas[name]
+        properties: Json = schema.get("properties") or {}
+        items, meta = rule.get("items"), rule.get("meta")
+        for key in (items, meta):
+            if key not in properties:
+                self._faults.add(f"{name} has no property {key}", at)
+                return None
+        records = self._followed(properties[items])
+        if not self._is_array(records):
+            self._faults.add(f"{name}.{items} is no array", at)
+            return None
+        array = next(one for one in records.get("anyOf") or [records] if one.get("type") == "array")
+        python = self._models.python_names(name)
+        return ListingView(
+            key=items,
+            items=python.get(items, items),
+            meta=python.get(meta, meta),
+            record=annotator.annotation(array["items"], Side.READ),
+            page=annotator.annotation(pages[0], Side.READ),
+        )
+
+    def _followed(self, schema: Json) -> Json:
+        """A schema with what the component that it refers to says about it."""
+        if "$ref" not in schema:
+            return schema
+        target = self._schemas.get(component(schema["$ref"])) or {}
+        return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
+
+    def _said(self, schema: Json, key: str) -> Any:
+        return self._followed(schema).get(key)
+
+    def _delimiter(self, schema: Json) -> str | None:
+        found = self._said(schema, "x-delimiter")
+        return found if isinstance(found, str) else None
+
+    def _is_array(self, schema: Json) -> bool:
+        followed = self._followed(schema)
+        return any(one.get("type") == "array" for one in followed.get("anyOf") or [followed])
+
+    def _is_object(self, schema: Json) -> bool:
+        followed = self._followed(schema)
+        members = [self._followed(one) for one in followed.get("anyOf") or [followed]]
+        return any(one.get("type") == "object" for one in members)
+
+
+def walk(resource: ResourceView) -> list[ResourceView]:
+    """All resources below one, parents before children."""
+    found: list[ResourceView] = []
+    for child in resource.children.values():
+        found += [child, *walk(child)]
+    return found
+
+
+def _in_path_order(operation: Operation) -> list[Parameter]:
+    path = [one for one in operation.parameters if one.location == "path"]
+    rest = [one for one in operation.parameters if one.location != "path"]
+    return [*sorted(path, key=lambda one: operation.path.find(f"{{{one.name}}}")), *rest]
+
+
+def _errors(answers: list[Answer]) -> list[tuple[str, str]]:
+    found: dict[str, str] = {}
+    for answer in answers:
+        if answer.success or answer.status < 4:
+            continue
+        server = answer.status == 5 or answer.status >= 500
+        kind = "ServerError" if server else _ERRORS.get(answer.status, "APIStatusError")
+        found.setdefault(kind, answer.description)
+    return list(found.items())

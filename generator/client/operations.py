@@ -1,0 +1,218 @@
+"""The operations of a document, with every reference followed and every schema simple."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from .faults import Faults, pointer
+from .names import class_name, identifier, method_name
+from .references import Json, resolve
+from .simplify import Simplifier
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+JSON_TYPE = "application/json"
+
+
+@dataclass
+class Parameter:
+    """A parameter outside of the body."""
+
+    name: str
+    location: str
+    required: bool
+    schema: Json
+    description: str
+    explode: bool
+    at: str
+
+
+@dataclass
+class Answer:
+    """A documented response."""
+
+    status: int
+    """The status, the first digit of a range, or 0 for ``default``."""
+    description: str
+    schema: Json | None
+
+    @property
+    def success(self) -> bool:
+        return self.status == 2 or 200 <= self.status < 300
+
+
+@dataclass
+class Operation:
+    """One operation."""
+
+    path: str
+    method: str
+    at: str
+    raw: Json
+    parameters: list[Parameter]
+    answers: list[Answer]
+    body: Json | None
+    body_required: bool
+    group: tuple[str, ...]
+    """The resource that it belongs to, outermost first."""
+    name: str
+    """The name of the client's method."""
+    tag: str = field(default="")
+
+
+def collect(document: Json, simplifier: Simplifier, faults: Faults) -> list[Operation]:
+    """All operations of the document, in its order."""
+    reader = _Reader(document, simplifier, faults)
+    return [
+        reader.operation(path, method, item, at)
+        for path, item, at in _path_items(document)
+        for method in METHODS
+        if isinstance(item.get(method), dict)
+    ]
+
+
+def _path_items(document: Json) -> Iterator[tuple[str, Json, str]]:
+    for path, item in (document.get("paths") or {}).items():
+        resolved, at = resolve(document, item, pointer("paths", path))
+        yield path, resolved, at
+
+
+class _Reader:
+    def __init__(self, document: Json, simplifier: Simplifier, faults: Faults) -> None:
+        self._document = document
+        self._simplifier = simplifier
+        self._faults = faults
+
+    def operation(self, path: str, method: str, item: Json, item_at: str) -> Operation:
+        raw: Json = item[method]
+        at = item_at + pointer(method)
+        group, name = self._method(raw, path, method, at)
+        owner = class_name(*group, name)
+        body, body_required = self._body(raw, at, owner)
+        return Operation(
+            path=path,
+            method=method,
+            at=at,
+            raw=raw,
+            parameters=self._parameters(raw, at, item, item_at, owner),
+            answers=list(self._answers(raw, at, owner)),
+            body=body,
+            body_required=body_required,
+            group=group,
+            name=name,
+            tag=str((raw.get("tags") or [group[0]])[0]),
+        )
+
+    def _method(self, raw: Json, path: str, method: str, at: str) -> tuple[tuple[str, ...], str]:
+        dotted = raw.get("x-sdk-method")
+        if not isinstance(dotted, str):
+            tag = str((raw.get("tags") or ["default"])[0])
+            operation_id = raw.get("operationId")
+            if not isinstance(operation_id, str):
+                operation_id = f"{method} {path}"
+            return (method_name(identifier(tag)),), method_name(identifier(operation_id))
+        steps = dotted.split(".")
+        if len(steps) < 2 or not all(steps):
+            self._faults.add(
+                f"x-sdk-method {dotted!r} names no resource",
+                at + pointer("x-sdk-method"),
+                "Write resource.method.",
+            )
+            steps = ["default", *steps]
+        return tuple(method_name(step) for step in steps[:-1]), method_name(steps[-1])
+
+    def _parameters(
+        self, raw: Json, at: str, item: Json, item_at: str, owner: str
+    ) -> list[Parameter]:
+        found: dict[tuple[str, str], Parameter] = {}
+        for source, source_at in ((item, item_at), (raw, at)):
+            for index, node in enumerate(source.get("parameters") or []):
+                resolved, where = resolve(
+                    self._document, node, source_at + pointer("parameters", index)
+                )
+                parameter = self._parameter(resolved, where, owner)
+                if parameter is not None:
+                    found[parameter.name, parameter.location] = parameter
+        return list(found.values())
+
+    def _parameter(self, raw: Json, at: str, owner: str) -> Parameter | None:
+        name, location = raw.get("name"), raw.get("in")
+        if not isinstance(name, str) or not isinstance(location, str):
+            self._faults.add("a parameter without name or place", at)
+            return None
+        if location == "cookie":
+            self._faults.add(f"the client cannot send {name} as a cookie", at)
+            return None
+        if "schema" not in raw:
+            self._faults.add(f"parameter {name} has no schema", at, "The client needs its type.")
+            return None
+        schema = self._simplifier.simple(raw["schema"], at + "/schema", class_name(owner, name))
+        style = raw.get("style")
+        if style not in {None, "form", "simple"}:
+            self._faults.add(f"the client does not know the style {style} of {name}", at)
+        return Parameter(
+            name=name,
+            location=location,
+            required=bool(raw.get("required")),
+            schema=schema,
+            description=str(raw.get("description") or schema.get("description") or ""),
+            explode=bool(raw.get("explode", style in {None, "form"})),
+            at=at,
+        )
+
+    def _body(self, raw: Json, at: str, owner: str) -> tuple[Json | None, bool]:
+        if "requestBody" not in raw:
+            return None, False
+        resolved, where = resolve(self._document, raw["requestBody"], at + "/requestBody")
+        content: Json = resolved.get("content") or {}
+        media = _json_of(content)
+        if media is None:
+            self._faults.add(
+                "the client cannot send a body of type " + ", ".join(content), where, "Offer JSON."
+            )
+            return None, False
+        schema = self._simplifier.simple(
+            content[media].get("schema"),
+            where + pointer("content", media, "schema"),
+            f"{owner}Request",
+        )
+        return schema, bool(resolved.get("required"))
+
+    def _answers(self, raw: Json, at: str, owner: str) -> Iterator[Answer]:
+        for code, node in (raw.get("responses") or {}).items():
+            resolved, where = resolve(self._document, node, at + pointer("responses", code))
+            status = _status(str(code))
+            if status is None:
+                self._faults.add(f"{code} is no status", where)
+                continue
+            content: Json = resolved.get("content") or {}
+            media = _json_of(content)
+            schema = None
+            if media is not None and "schema" in content[media]:
+                schema = self._simplifier.simple(
+                    content[media]["schema"],
+                    where + pointer("content", media, "schema"),
+                    f"{owner}Response{'' if code == '200' else code}",
+                )
+            answer = Answer(status, str(resolved.get("description") or ""), schema)
+            if answer.success and content and schema is None:
+                self._faults.add("the client cannot read " + ", ".join(content), where)
+            yield answer
+
+
+def _status(code: str) -> int | None:
+    if code == "default":
+        return 0
+    if len(code) == 3 and code[0].isdecimal():
+        if code[1:].upper() == "XX":
+            return int(code[0])
+        if code.isdecimal():
+            return int(code)
+    return None
+
+
+def _json_of(content: dict[str, Any]) -> str | None:
+    """The JSON media type among several, exact before ``+json``."""
+    bare = {media.split(";")[0].strip().lower(): media for media in content}
+    if JSON_TYPE in bare:
+        return bare[JSON_TYPE]
+    return next((media for name, media in bare.items() if name.endswith("+json")), None)

@@ -1,0 +1,120 @@
+"""Writing the distribution, with our templates in place of openapi-python-client's."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from openapi_python_client import Config, Project
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.strings import in_double_quote_literal
+
+from .methods import ResourceView, walk
+from .models import ModuleView
+from .prose import docstring, hanging, paragraph
+from .references import Json
+from .service import ServiceView
+
+RUNTIME = "_runtime"
+OWN = "_resource"
+"""The module of a resource that has others inside of it, in their package."""
+
+
+class ClientProject(Project):
+    """openapi-python-client's project with a flat package: client, resources, models, runtime."""
+
+    def __init__(self, *, openapi: GeneratorData, config: Config, overrides: Path) -> None:
+        super().__init__(
+            openapi=openapi, config=config, custom_template_path=overrides / "templates"
+        )
+        self._overrides = overrides
+        self.package_dir = self.project_dir / "src" / self.package_name
+        self.env.undefined = StrictUndefined
+        self.env.filters.update(
+            docstring=docstring,
+            hanging=hanging,
+            paragraph=paragraph,
+            literal=repr,
+            quoted=in_double_quote_literal,
+        )
+
+    def describe(
+        self,
+        *,
+        document: Json,
+        sdk: dict[str, str],
+        service: ServiceView,
+        resources: list[ResourceView],
+        modules: list[ModuleView],
+    ) -> None:
+        """Give the templates what openapi-python-client's own context drops."""
+        self._resources = resources
+        self._modules = modules
+        self.env.globals.update(
+            info=document["info"],
+            document=document,
+            sdk=sdk,
+            service=service,
+            resources=resources,
+            all_resources=[one for top in resources for one in (top, *walk(top))],
+            modules=modules,
+            runtime=RUNTIME,
+            own=OWN,
+        )
+
+    def write(self) -> None:
+        """Write all files."""
+        self._create_package()
+        self._build_metadata()
+        self._build_models()
+        self._build_api()
+
+    def _create_package(self) -> None:
+        self.package_dir.mkdir(parents=True)
+        shutil.copytree(
+            self._overrides / "runtime",
+            self.package_dir / RUNTIME,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+        (self.package_dir / "py.typed").touch()
+        self._render("package_init.py.jinja", self.package_dir / "__init__.py")
+
+    def _build_metadata(self) -> None:
+        self._render("pyproject.toml.jinja", self.project_dir / "pyproject.toml")
+        self._render("README.md.jinja", self.project_dir / "README.md")
+        licence = (self.env.globals["info"].get("license") or {}).get("identifier")  # type: ignore[attr-defined]
+        if (self._overrides / "templates" / "licenses" / f"{licence}.jinja").is_file():
+            self._render(f"licenses/{licence}.jinja", self.project_dir / "LICENSE")
+
+    def _build_models(self) -> None:
+        directory = self.package_dir / "models"
+        directory.mkdir()
+        self._render("models_init.py.jinja", directory / "__init__.py")
+        for module in self._modules:
+            self._render("models.py.jinja", directory / f"{module.name}.py", module=module)
+
+    def _build_api(self) -> None:
+        self._render("version.py.jinja", self.package_dir / "_version.py")
+        self._render("client.py.jinja", self.package_dir / "_client.py")
+        self._render("webhooks.py.jinja", self.package_dir / "webhooks.py")
+        directory = self.package_dir / "resources"
+        directory.mkdir()
+        self._render("resources_init.py.jinja", directory / "__init__.py")
+        for top in self._resources:
+            for resource in (top, *walk(top)):
+                if resource.children:
+                    self._render(
+                        "resources_init.py.jinja",
+                        directory.joinpath(*resource.path) / "__init__.py",
+                    )
+                self._render("resource.py.jinja", _file(directory, resource), resource=resource)
+
+    def _render(self, template: str, path: Path, **context: Any) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = self.env.get_template(template).render(**context)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _file(directory: Path, resource: ResourceView) -> Path:
+    path = directory.joinpath(*resource.path)
+    return path / f"{OWN}.py" if resource.children else path.with_suffix(".py")

@@ -1,0 +1,121 @@
+"""Text of the description as docstrings. Whatever it contains, it stays text."""
+
+import json
+import re
+import textwrap
+import unicodedata
+
+from openapi_python_client.strings import safe_for_docstring
+
+from .references import Json
+from .simplify import DEFAULT
+
+_WIDTH = 100
+_ITEM = re.compile(r"^(\s*)([-*+]|\d+[.)])\s+")
+# Signs that turn the direction of text round would make the source look like something else.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def docstring(text: str, indent: int) -> str:
+    """A whole docstring literal; the lines after the first are indented by ``indent``."""
+    margin = " " * indent
+    lines = wrapped(_clean(text), _WIDTH - indent - 3).split("\n")
+    body = safe_for_docstring("\n".join(lines))
+    if body.endswith('"') or _odd_backslashes(body):
+        body += " "
+    if "\n" not in body:
+        return f'"""{body}"""'
+    inner = "\n".join(f"{margin}{line}".rstrip() for line in body.split("\n")[1:])
+    return f'"""{body.split(chr(10), 1)[0]}\n{inner}\n{margin}"""'
+
+
+def paragraph(label: str, text: str, indent: int) -> str:
+    """An entry of an ``Args`` section: the label, then the text, hanging."""
+    first, *rest = hanging(f"{label}: {_clean(text)}".rstrip(": "), indent + 4).split("\n")
+    return "\n".join([first, *(f"    {line}" if line else "" for line in rest)])
+
+
+def hanging(text: str, indent: int) -> str:
+    """Text filled to what is left of a line after ``indent`` and a section's own margin."""
+    return wrapped(_clean(text), _WIDTH - indent - 4)
+
+
+def wrapped(text: str, width: int) -> str:
+    """Paragraphs and list items filled to ``width``; everything else as it is."""
+    blocks: list[str] = []
+    current: list[str] = []
+
+    def flush() -> None:
+        if current:
+            blocks.append(_filled(current, width))
+            current.clear()
+
+    fenced = False
+    for line in text.split("\n"):
+        if line.lstrip().startswith("```"):
+            flush()
+            fenced = not fenced
+            blocks.append(line)
+        elif fenced or line.startswith(("    ", "|")):
+            flush()
+            blocks.append(line)
+        elif not line.strip():
+            flush()
+            blocks.append("")
+        else:
+            if _ITEM.match(line):
+                flush()
+            current.append(line)
+    flush()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(blocks)).strip()
+
+
+def _filled(lines: list[str], width: int) -> str:
+    item = _ITEM.match(lines[0])
+    lead = item.group(0) if item else ""
+    words = " ".join(line.strip() for line in lines)
+    return textwrap.fill(
+        words,
+        width,
+        initial_indent=item.group(1) if item else "",
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _clean(text: str) -> str:
+    text = text.translate(_TURNING).replace("\t", "    ")
+    text = re.sub(r"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", "\n", text)
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc").strip()
+
+
+def _odd_backslashes(text: str) -> bool:
+    return (len(text) - len(text.rstrip("\\"))) % 2 == 1
+
+
+def limits(schema: Json) -> str:
+    """What a schema allows, in a sentence or two: ``1 to 20. Default: 20.``."""
+    said = [
+        _range(schema, "minimum", "maximum", ""),
+        _range(schema, "minLength", "maxLength", " characters"),
+        _range(schema, "minItems", "maxItems", " items"),
+    ]
+    if "exclusiveMinimum" in schema:
+        said.append(f"More than {schema['exclusiveMinimum']}")
+    if "exclusiveMaximum" in schema:
+        said.append(f"Less than {schema['exclusiveMaximum']}")
+    if DEFAULT in schema:
+        said.append(f"Default: {json.dumps(schema[DEFAULT], ensure_ascii=False)}")
+    if schema.get("deprecated") is True:
+        said.append("Deprecated")
+    return " ".join(f"{part}." for part in said if part)
+
+
+def _range(schema: Json, low: str, high: str, unit: str) -> str:
+    least, most = schema.get(low), schema.get(high)
+    if least is not None and most is not None:
+        return f"{least}{unit}" if least == most else f"{least} to {most}{unit}"
+    if least is not None and least != 0:
+        return f"At least {least}{unit}"
+    return f"At most {most}{unit}" if most is not None else ""
