@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,53 +12,29 @@ from tests.end_to_end.official_sdk import sdk as official
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.end_to_end.second_opinion import Exchange, SecondOpinion
-    from tests.end_to_end.target import Target
+    from plivo_sandbox.testing import RunningSandbox
 
-
-@pytest.fixture
-def exchanges() -> list[Exchange]:
-    """What went over the wire in this test, in order."""
-    return []
+    from tests.end_to_end.second_opinion import Exchange
 
 
 @pytest.fixture
 def sdk(
-    target: Target, monkeypatch: pytest.MonkeyPatch, exchanges: list[Exchange]
+    sandbox: RunningSandbox, monkeypatch: pytest.MonkeyPatch, exchanges: list[Exchange]
 ) -> Iterator[Any]:
     """The SDK's client.
 
     The host is a module constant that the client reads again at each call, so setting it on the
     client would last for one call only.
     """
-    monkeypatch.setattr(official.rest, "PLIVO_API_BASE_URI", f"{target.url}/v1/Account")
-    with official.client(target.auth_id, target.auth_token, exchanges.append) as client:
+    monkeypatch.setattr(official.rest, "PLIVO_API_BASE_URI", f"{sandbox.url}/v1/Account")
+    with official.client(sandbox.auth_id, sandbox.auth_token, exchanges.append) as client:
         yield client
 
 
-@pytest.fixture(autouse=True)
-def the_wire_agrees_with_the_bundle(
-    request: pytest.FixtureRequest, exchanges: list[Exchange], second_opinion: SecondOpinion
-) -> Iterator[None]:
-    """After each test: all exchanges keep to the bundle, and what it claims to drive succeeded."""
-    yield
-    objections = [fault for each in exchanges for fault in second_opinion.objections(each)]
-    assert not objections, "\n".join(objections)
-    answered = {
-        operation.id
-        for each in exchanges
-        if each.status < 400 and (operation := second_opinion.operation_of(each))
-    }
-    item = cast("pytest.Item", cast("Any", request).node)
-    for marker in item.iter_markers("drives"):
-        missing = set(marker.args) - answered
-        assert not missing, f"claimed to drive {missing}, reached {answered}"
-
-
 @pytest.fixture
-def auth_token(target: Target) -> str:
+def auth_token(sandbox: RunningSandbox) -> str:
     """The token that signs the callbacks."""
-    return target.auth_token
+    return sandbox.auth_token
 
 
 @pytest.fixture

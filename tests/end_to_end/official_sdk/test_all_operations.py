@@ -7,26 +7,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.end_to_end.account import LONG_CODE, RECIPIENT
+from tests.end_to_end.driven import claimed_by
 from tests.end_to_end.official_sdk import sdk as official
 from tests.end_to_end.official_sdk import test_messages, test_number_pools, test_powerpacks
 
 if TYPE_CHECKING:
+    from plivo_sandbox.testing import RunningSandbox
+
     from tests.end_to_end.second_opinion import Exchange, SecondOpinion
-    from tests.end_to_end.target import Target
 
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 
 def test_every_operation_is_driven(second_opinion: SecondOpinion) -> None:
     """`drives` is a claim; a fixture holds each test to its own."""
-    claimed = {
-        operation_id
-        for module in (test_messages, test_powerpacks, test_number_pools)
-        for function in vars(module).values()
-        for mark in getattr(function, "pytestmark", [])
-        if mark.name == "drives"
-        for operation_id in mark.args
-    }
+    claimed = claimed_by(test_messages, test_powerpacks, test_number_pools)
     assert claimed == set(second_opinion.operations)
 
 
@@ -52,10 +47,22 @@ def test_a_wrong_method_is_an_invalid_request(sdk: Any, exchanges: list[Exchange
 
 
 def test_a_wrong_token_is_an_authentication_error(
-    sdk: Any, target: Target, exchanges: list[Exchange]
+    sdk: Any, sandbox: RunningSandbox, exchanges: list[Exchange]
 ) -> None:
     with (
-        official.client(target.auth_id, "wrong", exchanges.append) as stranger,
+        official.client(sandbox.auth_id, "wrong", exchanges.append) as stranger,
         pytest.raises(official.exceptions.AuthenticationError),
     ):
-        stranger.messages.list()
+        stranger.powerpacks.list()
+
+
+def test_the_sdk_cannot_read_an_error_of_its_message_list(
+    sdk: Any, exchanges: list[Exchange]
+) -> None:
+    """The decision `sdk-message-list-errors`: a fault of the SDK, whatever the body is.
+
+    It walks the records of an answer that has none, before it looks at the status.
+    """
+    with pytest.raises(TypeError, match="NoneType"):
+        sdk.messages.list(error_code="not a code")
+    assert exchanges[-1].status == 400

@@ -117,15 +117,20 @@ def test_a_number_that_was_unrented_cannot_be_added_again(fresh_pool: SimpleName
 
 @pytest.mark.drives("listPoolNumbers")
 def test_a_list_is_parsed_with_its_meta(pool: SimpleNamespace) -> None:
-    page = pool.numbers.list(limit=1)
-    assert len(page.objects) == 1
-    assert (page.meta.limit, page.meta.offset, page.meta.total_count) == (1, 0, 2)
-    assert "offset=1" in page.meta.next
-    second = pool.numbers.list(limit=1, offset=1)
+    first = pool.numbers.list(limit=2)
+    assert (first.meta.limit, first.meta.offset, first.meta.total_count) == (2, 0, 3)
+    assert "offset=2" in first.meta.next
+    assert {item.number_pool_uuid for item in first.objects} == {READY_MADE_POOL}
+
+    second = pool.numbers.list(limit=2, offset=2)
     assert not second.meta.next
-    both = numbers_of(page) | numbers_of(second)
-    assert both == {POOLED_LONG_CODE, POOLED_MMS_LONG_CODE}
-    assert page.objects[0].number_pool_uuid == READY_MADE_POOL
+    assert "offset=0" in second.meta.previous
+    assert len(second.objects) == 1
+    assert numbers_of(first) | numbers_of(second) == {
+        POOLED_LONG_CODE,
+        POOLED_MMS_LONG_CODE,
+        POOLED_TOLL_FREE,
+    }
 
 
 @pytest.mark.drives("listPoolNumbers")
@@ -133,10 +138,11 @@ def test_a_list_is_parsed_with_its_meta(pool: SimpleNamespace) -> None:
     ("criteria", "expected"),
     [
         ({"country_iso2": "US", "starts_with": "212"}, {POOLED_LONG_CODE}),
-        ({"country_iso2": "US", "starts_with": "212,416"}, {POOLED_LONG_CODE}),
+        ({"country_iso2": "US", "starts_with": "212,888"}, {POOLED_LONG_CODE, POOLED_TOLL_FREE}),
+        ({"country_iso2": "US", "starts_with": "416"}, set[str]()),
         ({"country_iso2": "CA"}, {POOLED_MMS_LONG_CODE}),
         ({"service": "mms"}, {POOLED_MMS_LONG_CODE}),
-        ({"type": "tollfree"}, set[str]()),
+        ({"type": "toll-free"}, {POOLED_TOLL_FREE}),
     ],
     ids=str,
 )

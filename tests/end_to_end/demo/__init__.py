@@ -1,0 +1,1 @@
+"""What `make demo` shows: a message from the client's call to its delivery, on this machine."""
