@@ -1,4 +1,4 @@
-"""A local Plivo: it answers the Messaging API from a database of its own and sends real callbacks."""
+"""A local Plivo: it answers the Messaging API from its own database and sends real callbacks."""
 
 from importlib.metadata import PackageNotFoundError, version
 

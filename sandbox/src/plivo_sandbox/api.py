@@ -7,7 +7,7 @@ import json
 import logging
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, select
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -60,12 +60,12 @@ class Api:
             operation, path = self._route(request, segments)
             if operation is None:
                 return Response(status_code=204, headers={"Allow": path["allow"]})
-            reply = self._handle(request, operation, path, account_id, await _body(request))
+            reply = self._handle(request, operation, path, account_id, await request.body())
         except ApiError as error:
             reply, headers = Reply(error.status, {"error": error.error}), error.headers
         except HTTPException as error:
             reply = Reply(error.status_code, {"error": error.detail.lower()})
-        except Exception:  # a caller must get an answer, whatever happens here
+        except Exception:  # noqa: BLE001 - a caller must get an answer, whatever happens here
             _log.exception("%s %s failed", request.method, request.url.path)
             reply = Reply(500, {"error": "server error"})
         if operation is not None and self._settings.validate_responses:
@@ -175,13 +175,6 @@ class Api:
         return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {fault}"})
 
 
-def account_token(connection: Connection, account_id: str) -> str | None:
-    """The token of an account, None if there is no such account."""
-    return connection.scalar(
-        select(accounts.c.auth_token).where(accounts.c.auth_id == account_id)
-    )
-
-
 def _credentials(request: Request) -> tuple[str, str]:
     scheme, _, value = request.headers.get("authorization", "").partition(" ")
     try:
@@ -192,10 +185,6 @@ def _credentials(request: Request) -> tuple[str, str]:
     if scheme.lower() != "basic" or not separator:
         raise ApiError(401, "authentication failed", _CHALLENGE)
     return user, token
-
-
-async def _body(request: Request) -> bytes:
-    return await request.body()
 
 
 def _parse(request: Request, raw: bytes) -> Any:

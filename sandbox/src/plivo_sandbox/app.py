@@ -9,8 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
-import plivo_sandbox.resources as _  # noqa: F401 - importing them registers their handlers
-from plivo_sandbox import seeding
+from plivo_sandbox import resources, seeding
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
@@ -42,6 +41,7 @@ def create_app(
             this sandbox.
     """
     settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
+    resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)

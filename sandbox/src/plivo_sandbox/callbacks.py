@@ -138,7 +138,8 @@ class Callbacks:
     def _token(self, account_id: str) -> str:
         query = select(accounts.c.auth_token).where(accounts.c.auth_id == account_id)
         with self._engine.begin() as connection:
-            return connection.execute(query).scalar_one()
+            token: str = connection.execute(query).scalar_one()
+        return token
 
     def _write_down(
         self,

@@ -86,7 +86,7 @@ def main() -> None:
 @click.option(
     "--log-level", default="warning", show_default=True, type=click.Choice(_LEVELS), help="Logging."
 )
-def serve(
+def serve(  # noqa: PLR0917 - click passes options by name
     host: str,
     port: int,
     database: str,

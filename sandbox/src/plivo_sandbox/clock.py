@@ -21,9 +21,11 @@ class SystemClock:
     """The computer's clock."""
 
     def now(self) -> datetime:
+        """The time of day."""
         return datetime.now(UTC)
 
     async def wait(self, until: datetime | None, wake: asyncio.Event) -> None:
+        """Sleep until then, or until woken."""
         seconds = None if until is None else max(0.0, (until - self.now()).total_seconds())
         try:
             await asyncio.wait_for(wake.wait(), seconds)
@@ -39,6 +41,7 @@ class ManualClock:
         self._wakes: set[asyncio.Event] = set()
 
     def now(self) -> datetime:
+        """Where the clock stands."""
         return self._now
 
     def advance(self, by: timedelta) -> None:
@@ -48,6 +51,7 @@ class ManualClock:
             wake.set()
 
     async def wait(self, until: datetime | None, wake: asyncio.Event) -> None:
+        """Sleep until the clock is moved there, or until woken."""
         if until is not None and until <= self._now:
             return
         self._wakes.add(wake)

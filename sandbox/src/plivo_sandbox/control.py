@@ -29,9 +29,7 @@ _MAX_ATTEMPTS = 1000
 class Control:
     """The handlers of /_sandbox/."""
 
-    def __init__(
-        self, engine: Engine, worker: Worker, *, clock: Clock, settings: Settings
-    ) -> None:
+    def __init__(self, engine: Engine, worker: Worker, *, clock: Clock, settings: Settings) -> None:
         self._engine = engine
         self._worker = worker
         self._clock = clock

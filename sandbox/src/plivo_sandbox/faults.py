@@ -55,7 +55,8 @@ class _Fault:
         describe = _DESCRIBE.get(error.kind.name)
         if describe is None:
             return f"{subject} is not valid"
-        return describe(self, error, subject) + self._condition(error)
+        wanted, got, value = describe(self, error, subject).partition(", got ")
+        return f"{wanted}{self._condition(error)}{got}{value}"
 
     def _subject(self, path: Sequence[str | int]) -> str:
         words = ([self._name] if self._name else []) + [str(step) for step in path]
@@ -170,12 +171,14 @@ def _length(fault: _Fault, error: _Error, subject: str) -> str:
     return f"{subject} must be {limit} characters long, got {length}"
 
 
-def _items(fault: _Fault, error: _Error, subject: str) -> str:
-    if error.kind.value == 1:
+def _items(_: _Fault, error: _Error, subject: str) -> str:
+    count, limit = len(cast("list[Any]", error.instance)), error.kind.value
+    if not count:
         return f"{subject} must not be empty"
-    limit = "at least" if error.kind.name == "minItems" else "at most"
-    count = len(cast("list[Any]", error.instance))
-    return f"{subject} must hold {limit} {error.kind.value} entries, got {count}"
+    bound = "at least" if error.kind.name == "minItems" else "at most"
+    return (
+        f"{subject} must hold {bound} {limit} {'entry' if limit == 1 else 'entries'}, got {count}"
+    )
 
 
 def _pattern(fault: _Fault, error: _Error, subject: str) -> str:

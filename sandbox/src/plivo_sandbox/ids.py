@@ -21,7 +21,9 @@ class RandomIds:
     """Identifiers nobody can guess."""
 
     def uuid(self) -> str:
+        """A random UUID."""
         return str(uuid.uuid4())
 
     def nonce(self) -> str:
+        """20 random digits."""
         return str(secrets.randbelow(9 * 10**19) + 10**19)

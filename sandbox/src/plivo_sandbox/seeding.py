@@ -62,8 +62,10 @@ def _create_powerpack(
 ) -> None:
     now = clock.now()
     own = {key: value for key, value in powerpack.items() if key != "members"}
-    made = connection.execute(
-        insert(powerpacks).values(
+    powerpack_id = connection.scalar(
+        insert(powerpacks)
+        .returning(powerpacks.c.id)
+        .values(
             account_id=auth_id,
             sticky_sender=True,
             local_connect=True,
@@ -84,7 +86,7 @@ def _create_powerpack(
         insert(pool_numbers),
         [
             {
-                "powerpack_id": made.inserted_primary_key[0],
+                "powerpack_id": powerpack_id,
                 "number_id": ids[member["number"]],
                 "service": member["service"],
                 "added_on": now,
@@ -103,8 +105,10 @@ def _create_message(
     if destination is None:
         raise ValueError(f"{message['to_number']} is not a phone number")
     rate = rate_for(message["type"], destination.country_iso2)
-    made = connection.execute(
-        insert(messages).values(
+    message_id = connection.scalar(
+        insert(messages)
+        .returning(messages.c.id)
+        .values(
             account_id=auth_id,
             direction="outbound",
             state="delivered",
@@ -140,5 +144,5 @@ def _create_message(
     )
     connection.execute(
         insert(media),
-        [{"message_id": made.inserted_primary_key[0], **item} for item in message["media"]],
+        [{"message_id": message_id, **item} for item in message["media"]],
     )

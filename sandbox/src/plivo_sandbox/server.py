@@ -18,7 +18,9 @@ def bind(host: str, port: int) -> socket.socket:
         )[0]
         listener = socket.socket(family, socket.SOCK_STREAM)
     except OSError as error:
-        raise StartupError(f"{host} is not an address of this machine: {error.strerror}.") from error
+        raise StartupError(
+            f"{host} is not an address of this machine: {error.strerror}."
+        ) from error
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)

@@ -94,7 +94,7 @@ class Worker:
             with self._engine.begin() as connection:
                 if finish(connection, event):
                     self._transitions[event.kind](connection, event)
-        except Exception:  # the others must still take place
+        except Exception:  # noqa: BLE001 - the others must still take place
             _log.exception("event %s of %s failed", event.kind, event.subject)
             with self._engine.begin() as connection:
                 finish(connection, event)
@@ -104,7 +104,7 @@ class Worker:
             event = queue[0]
             try:
                 write_down = await self._errands[event.kind](event)
-            except Exception:  # the next one of this subject must still take place
+            except Exception:  # noqa: BLE001 - the next one of this subject must still take place
                 _log.exception("event %s of %s failed", event.kind, subject)
                 write_down = _nothing
             with self._engine.begin() as connection:

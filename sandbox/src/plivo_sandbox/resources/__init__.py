@@ -1,5 +1,11 @@
-"""What the API is about: one module, or package, for each resource. Importing it registers all."""
+"""What the API is about: one module, or package, for each resource."""
 
-from plivo_sandbox.resources import messages, number_pools, powerpacks
+from importlib import import_module
 
-__all__ = ["messages", "number_pools", "powerpacks"]
+_NAMES = ("messages", "number_pools", "powerpacks")
+
+
+def register() -> None:
+    """Load every resource, and with it the handlers of its operations."""
+    for name in _NAMES:
+        import_module(f"{__name__}.{name}")

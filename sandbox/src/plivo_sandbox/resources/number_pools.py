@@ -131,7 +131,7 @@ def members_of(powerpack_id: int, types: Sequence[str] = (*_PHONE, *_SHORTCODE))
 
 
 def _pool(call: Call) -> int:
-    found = call.connection.scalar(
+    found: int | None = call.connection.scalar(
         select(powerpacks.c.id).where(
             powerpacks.c.account_id == call.account_id,
             powerpacks.c.number_pool_uuid == call.path["number_pool_uuid"].lower(),

@@ -1,9 +1,8 @@
 """Powerpacks: named sending options, each with a number pool."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from itertools import product
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Row, delete, exists, insert, select, update
 
@@ -115,7 +114,7 @@ def record(powerpack: Row[Any]) -> dict[str, Any]:
     return {
         "application_id": powerpack.application_id,
         "application_type": powerpack.application_type,
-        "created_on": rfc3339(cast("datetime", powerpack.created_on)),
+        "created_on": rfc3339(powerpack.created_on),
         "local_connect": powerpack.local_connect,
         "name": powerpack.name,
         "number_pool": pool,

@@ -84,7 +84,9 @@ def _destinations(dst: str) -> tuple[list[Destination], list[str]]:
         shown = ", ".join(f"'{text[:20]}'" for text in list(invalid)[:3])
         if len(invalid) == 1:
             raise bad_request(f"{shown} is not a valid phone number.")
-        raise bad_request(f"'dst' must hold a valid phone number, got {len(invalid)} invalid: {shown}")
+        raise bad_request(
+            f"'dst' must hold a valid phone number, got {len(invalid)} invalid: {shown}"
+        )
     return list(valid.values()), list(invalid)
 
 
@@ -233,9 +235,7 @@ def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
     return list(found)
 
 
-def _media_rows(
-    call: Call, queued: list[Row[Any]], files: list[str]
-) -> Iterator[dict[str, Any]]:
+def _media_rows(call: Call, queued: list[Row[Any]], files: list[str]) -> Iterator[dict[str, Any]]:
     for message in queued:
         for url in files:
             guessed, _ = mimetypes.guess_type(urlsplit(url).path)
