@@ -1,6 +1,7 @@
 """First step: the files of ``spec/`` become one self-contained document.
 
-Each file has exactly one place in the document, and a ``$ref`` to the file becomes a ``$ref`` to that place:
+Each file has exactly one place in the document, and a ``$ref`` to the file becomes a ``$ref`` to
+that place:
 
 * ``components/<kind>/<Name>.yaml`` stands at ``#/components/<kind>/<Name>``,
 * ``webhooks/<name>.yaml`` at ``#/webhooks/<name>``,
@@ -46,8 +47,8 @@ def bundle(spec: Path) -> Bundle:
         spec: The folder that has ``openapi.yaml`` in it.
 
     Raises:
-        SpecErrors: A file cannot be read, a reference leads nowhere or in a circle, a file has no place, two
-            components have the same name, or nothing refers to a file.
+        SpecErrors: A file cannot be read, a reference leads nowhere or in a circle, a file has no
+            place, two components have the same name, or nothing refers to a file.
     """
     label = spec / ROOT
     if not label.is_file():
@@ -133,31 +134,35 @@ class _Bundler:
         if not isinstance(items, dict):
             return
         for key, item in items.items():
-            if not isinstance(item, dict) or not isinstance(item.get("$ref"), str):
-                continue
-            where = root.locate((section, key))
-            if item["$ref"].startswith("#"):
-                continue
-            target = self._target(item["$ref"], self._root, where)
-            if target is None:
-                continue
-            name, fragment = target
-            if fragment or len(item) > 1:
-                hint = "Refer to a whole file, with nothing beside the $ref."
-                self._error(where, f"{key} does not refer to one path item", hint)
-            elif self._places.get(name, (section, key)) != (section, key):
-                other = pointer.join("", *self._places[name])
-                hint = "Give each path and webhook a file of its own."
-                self._error(where, f"{item['$ref']} already stands at {other}", hint)
-            elif section == "webhooks" and name.stem != key:
-                hint = f"Rename the file to {key}{name.suffix}, or the key to {name.stem}."
-                self._error(where, f"the webhook {key} and its file {name.name} differ in name", hint)
-            elif self._claim(name, (section, key), where):
-                source = self._sources[name]
-                if source and isinstance(source.data, dict) and "$ref" in source.data:
-                    hint = "Write the path item into this file."
-                    place = source.locate(("$ref",))
-                    self._error(place, "a path item is only a $ref to another file", hint)
+            if isinstance(item, dict) and isinstance(item.get("$ref"), str):
+                self._place_path_item(root, (section, key), item)
+
+    def _place_path_item(self, root: Source, place: tuple[str, str], item: dict[str, Any]) -> None:
+        section, key = place
+        where = root.locate(place)
+        if item["$ref"].startswith("#"):
+            return
+        target = self._target(item["$ref"], self._root, where)
+        if target is None:
+            return
+        name, fragment = target
+        if fragment or len(item) > 1:
+            hint = "Refer to a whole file, with nothing beside the $ref."
+            self._error(where, f"{key} does not refer to one path item", hint)
+        elif self._places.get(name, place) != place:
+            other = pointer.join("", *self._places[name])
+            hint = "Give each path and webhook a file of its own."
+            self._error(where, f"{item['$ref']} already stands at {other}", hint)
+        elif section == "webhooks" and name.stem != key:
+            hint = f"Rename the file to {key}{name.suffix}, or the key to {name.stem}."
+            self._error(where, f"the webhook {key} and its file {name.name} differ in name", hint)
+        elif self._claim(name, place, where):
+            source = self._sources[name]
+            if source and isinstance(source.data, dict) and "$ref" in source.data:
+                hint = "Write the path item into this file."
+                self._error(
+                    source.locate(("$ref",)), "a path item is only a $ref to another file", hint
+                )
 
     def _claim(self, name: PurePosixPath, place: Tokens, where: Location) -> bool:
         """Give a file its place in the document and read it."""
@@ -234,25 +239,22 @@ class _Bundler:
             self._error(where, "the $ref is not text", "Write a relative file path.")
             return None
         path, _, fragment = ref.partition("#")
+        file = PurePosixPath(os.path.normpath(name.parent / path)) if path else name
+        problem = hint = ""
         if fragment and not fragment.startswith("/"):
+            problem = "is no JSON Pointer"
             hint = "Write the part after # as a JSON Pointer, such as #/properties/name."
-            self._error(where, f"the $ref {ref!r} is no JSON Pointer", hint)
-            return None
-        if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:|/", path):
+        elif re.match(r"[A-Za-z][A-Za-z0-9+.-]+:|/", path):
+            problem = "is no relative file path"
             hint = "Copy what it refers to into the spec, and refer to that file."
-            self._error(where, f"the $ref {ref!r} is no relative file path", hint)
-            return None
-        if not path:
-            return name, pointer.split(fragment)
-        if self._single_file:
+        elif path and self._single_file:
+            problem = "leads to another file"
             hint = "Bundle the document into one file first."
-            self._error(where, f"the $ref {ref!r} leads to another file", hint)
-            return None
-        file = PurePosixPath(os.path.normpath(name.parent / path))
-        if file.parts[0] == ".." or not (self._spec / file).is_file():
+        elif file.parts[0] == ".." or not (self._spec / file).is_file():
             outside = file.parts[0] == ".."
             problem = "leads out of the spec" if outside else "leads to a file that does not exist"
             hint = f"Paths are relative to {(self._spec / name).parent.as_posix()}/."
+        if problem:
             self._error(where, f"the $ref {ref!r} {problem}", hint)
             return None
         return file, pointer.split(fragment)
@@ -322,32 +324,34 @@ def _circles(result: Bundle) -> Iterator[SpecError]:
     """
     done: set[str] = set()
 
-    def visit(at: str, trail: tuple[str, ...]) -> Iterator[SpecError]:
+    def visit(at: str, trail: tuple[str, ...], place: str) -> Iterator[SpecError]:
         if at in trail:
             circle = " -> ".join(pointer.split(p)[-1] for p in (*trail[trail.index(at) :], at))
             hint = "Break the circle: a schema may contain itself only in properties or items."
-            yield SpecError.at(result.locate(at), f"refers to itself: {circle}", hint)
+            yield SpecError.at(result.locate(place), f"refers to itself: {circle}", hint)
         elif at not in done:
             try:
                 value = pointer.lookup(result.document, pointer.split(at))
             except LookupError:
-                yield SpecError.at(result.locate(trail[-1]), f"the $ref {at!r} leads nowhere")
+                yield SpecError.at(result.locate(place), f"the $ref {at!r} leads nowhere")
                 return
-            for target in _refs_in_place(value):
-                yield from visit(target, (*trail, at))
+            for where, target in _refs_in_place(value, at):
+                yield from visit(target, (*trail, at), where)
             done.add(at)
 
     for kind, members in result.document.get("components", {}).items():
         for name in members if isinstance(members, dict) else ():
-            yield from visit(pointer.join("#/components", kind, name), ())
+            at = pointer.join("#/components", kind, name)
+            yield from visit(at, (), at)
 
 
-def _refs_in_place(value: Any) -> Iterator[str]:
+def _refs_in_place(value: Any, at: str) -> Iterator[tuple[str, str]]:
+    """Place and target of each ``$ref`` that describes the same value."""
     if not isinstance(value, dict):
         return
     if isinstance(value.get("$ref"), str):
-        yield value["$ref"]
+        yield pointer.join(at, "$ref"), value["$ref"]
     for keyword in _APPLIED_IN_PLACE:
         branches = value.get(keyword)
-        for branch in branches if isinstance(branches, list) else ():
-            yield from _refs_in_place(branch)
+        for index, branch in enumerate(branches if isinstance(branches, list) else ()):
+            yield from _refs_in_place(branch, pointer.join(at, keyword, index))

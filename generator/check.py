@@ -26,7 +26,8 @@ def check(
     """Build aside and compare.
 
     Returns:
-        The lines of a unified diff from ``generated`` to what the build makes of it; none, if they agree.
+        The lines of a unified diff from ``generated`` to what the build makes of it; none, if they
+        agree.
 
     Raises:
         SpecErrors: The build failed.

@@ -23,9 +23,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 a mistake in spec/ or a drifted generated/, 2 wrong usage.",
 )
 
-Spec = Annotated[
-    Path, typer.Option(help="Folder of the description; it has openapi.yaml in it.")
-]
+Spec = Annotated[Path, typer.Option(help="Folder of the description; it has openapi.yaml in it.")]
 Generated = Annotated[Path, typer.Option(help="Folder of the build's output.")]
 Overrides = Annotated[
     Path, typer.Option(help="Folder of the templates and the runtime that make the client ours.")
@@ -42,7 +40,8 @@ def build(
 ) -> None:
     """Run all steps and swap the result into generated/.
 
-    The steps are bundle, validate, lint and client. When one of them fails, generated/ stays as it was.
+    The steps are bundle, validate, lint and client. When one of them fails, generated/ stays as it
+    was.
     """
     from generator import build as steps  # noqa: PLC0415
 
@@ -57,8 +56,8 @@ def check(
 ) -> None:
     """Build aside, and fail with the diff where generated/ is something else.
 
-    It is something else after a change in spec/, overrides/ or generator/ that was not built, and after an
-    edit by hand. `build` brings it back.
+    It is something else after a change in spec/, overrides/ or generator/ that was not built, and
+    after an edit by hand. `build` brings it back.
     """
     from generator import check as comparison  # noqa: PLC0415
 
@@ -79,13 +78,15 @@ def bundle(
     spec: Spec = SPEC,
     output: Annotated[
         Path | None,
-        typer.Option(help="File to write, .yaml or .json. Without it, YAML goes to standard output."),
+        typer.Option(
+            help="File to write, .yaml or .json. Without it, YAML goes to standard output."
+        ),
     ] = None,
 ) -> None:
     """Resolve the files of spec/ into one self-contained document.
 
-    Nothing is checked but the files and the references between them: use this to look at what the other steps
-    are given.
+    Nothing is checked but the files and the references between them: use this to look at what the
+    other steps are given.
     """
     from generator.bundle import bundle as make_bundle  # noqa: PLC0415
     from generator.document import to_json, to_yaml  # noqa: PLC0415
@@ -107,8 +108,8 @@ def bundle(
 def validate(spec: Spec = SPEC) -> None:
     """Check that the description is OpenAPI 3.1 and agrees with itself.
 
-    Schemas are JSON Schema 2020-12; examples and defaults fit them; links, callbacks, decisions and extensions
-    lead somewhere; each operation shows a request, an answer and a refusal.
+    Schemas are JSON Schema 2020-12; examples and defaults fit them; links, callbacks, decisions
+    and extensions lead somewhere; each operation shows a request, an answer and a refusal.
     """
     from generator.bundle import DECISIONS  # noqa: PLC0415
     from generator.bundle import bundle as make_bundle  # noqa: PLC0415

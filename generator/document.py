@@ -12,7 +12,8 @@ from generator.errors import Location
 from generator.source import Source
 
 _NOTE = """\
-# Made from spec/ by `python -m generator build`. Edit spec/ and build again: this file is overwritten.
+# Made from spec/ by `python -m generator build`. Edit spec/ and build again: this file is
+# overwritten.
 """
 _LONG_TEXT = 80
 _WIDTH = 110
@@ -53,7 +54,7 @@ def to_json(document: Mapping[str, Any]) -> str:
 
 
 class _Dumper(yaml.CSafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 

@@ -15,8 +15,8 @@ from generator.errors import SpecError, SpecErrors
 def beside(target: Path) -> Iterator[Path]:
     """A new folder beside ``target`` to build into, removed at the end whatever happens.
 
-    It stands beside so that it can be renamed into place, and so that tools that look for their settings in the
-    folders above find the same ones. Builds at the same time get different folders.
+    It stands beside so that it can be renamed into place, and so that tools that look for their
+    settings in the folders above find the same ones. Builds at the same time get different folders.
 
     Raises:
         SpecErrors: The parent folder cannot be written to.
@@ -54,8 +54,8 @@ def swap(built: Path, target: Path) -> None:
 def _one_at_a_time(folder: Path) -> Iterator[None]:
     """Wait until no other build swaps in this folder.
 
-    The lock is on the folder itself, so that no lock file is left behind. Windows cannot lock folders; there, two
-    builds that end in the same instant fail instead of waiting.
+    The lock is on the folder itself, so that no lock file is left behind. Windows cannot lock
+    folders; there, two builds that end in the same instant fail instead of waiting.
     """
     if sys.platform == "win32":
         yield

@@ -20,7 +20,8 @@ def split(pointer: str) -> tuple[str, ...]:
     if not pointer:
         return ()
     return tuple(
-        token.replace("~1", "/").replace("~0", "~") for token in pointer.removeprefix("/").split("/")
+        token.replace("~1", "/").replace("~0", "~")
+        for token in pointer.removeprefix("/").split("/")
     )
 
 

@@ -19,11 +19,13 @@ _CORE = {
     "float": re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+(?:[eE][-+][0-9]+)?"),
 }
 # What YAML 1.2 or a human eye takes for a number although YAML 1.1 says that it is text.
-_NUMBER_LIKE = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.?[0-9]*)(?:[eE][-+]?[0-9]+)?|0[ox][0-9a-fA-F]+")
+_NUMBER_LIKE = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+\.?[0-9]*)(?:[eE][-+]?[0-9]+)?|0[ox][0-9a-fA-F]+"
+)
 
 
 class _Loader(yaml.CSafeLoader):
-    """Gives each unquoted scalar a tag of ours, so that only what all YAML versions agree on is typed."""
+    """Gives unquoted scalars tags of ours: only what all YAML versions agree on is typed."""
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         tag: str = super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]
@@ -72,8 +74,9 @@ def read(path: Path, label: str) -> Source:
         label: How error messages call it.
 
     Raises:
-        SpecErrors: It cannot be read, is not UTF-8, is not YAML, is empty, repeats a key, has a key that
-            is not text, uses an alias or a tag, or has an unquoted value that YAML 1.1 and 1.2 read differently.
+        SpecErrors: It cannot be read, is not UTF-8, is not YAML, is empty, repeats a key, has a
+            key that is not text, uses an alias or a tag, or has an unquoted value that YAML 1.1
+            and 1.2 read differently.
     """
     try:
         raw = path.read_bytes()
@@ -185,10 +188,14 @@ class _Converter:
                 self._error(
                     node,
                     f"YAML parsers disagree on what {value} is",
-                    f"Quote it ('{value}') if it is text; otherwise write true, false or a plain number.",
+                    f"Quote it ('{value}') if it is text; else a plain number, true or false.",
                 )
             case tag:
-                self._error(node, f"has the YAML tag {tag}", "Remove the tag; quote the value if it is text.")
+                self._error(
+                    node,
+                    f"has the YAML tag {tag}",
+                    "Remove the tag; quote the value if it is text.",
+                )
         return None
 
     def _error(self, node: yaml.Node, message: str, hint: str) -> None:

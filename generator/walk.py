@@ -8,7 +8,8 @@ from generator import pointer
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-# What an object of each kind holds: a single object, a list of them ([kind]), or a map of them ({kind}).
+# What an object of each kind holds: a single object, a list of them ([kind]), or a map of them
+# ({kind}).
 _OPERATIONS = dict.fromkeys(METHODS, "operation")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs")
 _SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -81,7 +82,7 @@ class Node:
     """One object of the document."""
 
     kind: str
-    """``operation``, ``path item``, ``media type`` …: the name of the OpenAPI object in small letters."""
+    """The OpenAPI object in small letters: ``operation``, ``path item``, ``media type`` …"""
     pointer: str
     """Where it stands, such as ``/paths/~1books~1/get``."""
     value: dict[str, Any]

@@ -14,7 +14,7 @@ RULES: tuple[Rule, ...] = (
     operations.operation_tells_every_error,
     operations.sdk_method_is_unique,
     operations.rule_ids_are_unique,
-    operations.list_operation_pages,
+    operations.paged_operation_says_how,
     schemas.response_is_open,
     schemas.request_body_is_closed,
     schemas.value_is_described,

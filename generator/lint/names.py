@@ -24,9 +24,9 @@ def path_ends_in_slash(bundle: Bundle) -> Iterator[Finding]:
 
 
 def name_has_the_case_of_its_kind(bundle: Bundle) -> Iterator[Finding]:
-    """Schemas, parameters, responses and headers are PascalCase, webhooks camelCase, tags snake_case.
+    """Schemas, parameters, responses and headers are PascalCase, tags snake_case.
 
-    Operations are camelCase, a verb and a noun. Generated names follow from these.
+    Webhooks are camelCase, operations too, a verb and a noun. Generated names follow from these.
     """
     components = bundle.document.get("components", {})
     names = [

@@ -11,15 +11,19 @@ from generator.walk import Node, resolve
 
 _ERRORS = ("400", "401", "404", "405", "429", "500")
 _EVERYWHERE = ("operationId", "summary", "description", "externalDocs", "tags")
+_PAGE_PARAMETERS = ("limit", "offset", "cursor")
 _CALLED = ("x-sdk-method", "x-idempotent")
 
 
 def operation_is_complete(bundle: Bundle) -> Iterator[Finding]:
     """Operations and webhooks have an operationId, summary, description, externalDocs and tag.
 
-    Operations also have x-sdk-method and x-idempotent. Client, documentation and retries are made of these.
+    Operations also have x-sdk-method and x-idempotent. Client, documentation and retries are made
+    of these.
     """
-    wanted = [(node, (*_EVERYWHERE, *_CALLED)) for node in operations(bundle)]
+    wanted: list[tuple[Node, tuple[str, ...]]] = [
+        (node, (*_EVERYWHERE, *_CALLED)) for node in operations(bundle)
+    ]
     wanted += [(node, _EVERYWHERE) for node in events(bundle)]
     for node, keys in wanted:
         for key in keys:
@@ -30,7 +34,8 @@ def operation_is_complete(bundle: Bundle) -> Iterator[Finding]:
 def operation_has_the_tag_of_its_folder(bundle: Bundle) -> Iterator[Finding]:
     """An operation has one tag, which openapi.yaml declares and which is the name of its folder.
 
-    The same nouns stand in every room: whoever finds a resource in one knows where it is in all others.
+    The same nouns stand in every room: whoever finds a resource in one knows where it is in all
+    others.
     """
     declared = [tag["name"] for tag in bundle.document.get("tags", [])]
     for node in operations(bundle):
@@ -72,9 +77,9 @@ def sdk_method_is_unique(bundle: Bundle) -> Iterator[Finding]:
         place = pointer.join(node.pointer, "x-sdk-method")
         if method is None:
             continue
-        for other in methods:
+        for other, taken in methods.items():
             if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
-                there = bundle.locate(pointer.join(methods[other].pointer, "x-sdk-method"))
+                there = bundle.locate(pointer.join(taken.pointer, "x-sdk-method"))
                 yield Finding(place, f"{method} is in the way of {other}", f"That is at {there}.")
         methods[method] = node
         tags = node.value.get("tags", [])
@@ -85,7 +90,10 @@ def sdk_method_is_unique(bundle: Bundle) -> Iterator[Finding]:
 
 
 def rule_ids_are_unique(bundle: Bundle) -> Iterator[Finding]:
-    """An id under x-rules means one rule in one operation: the sandbox and its tests find it by the id."""
+    """An id under x-rules means one rule in one operation.
+
+    The sandbox and its tests find the rule by its id.
+    """
     for node in operations(bundle):
         seen: set[str] = set()
         for index, rule in enumerate(node.value.get("x-rules", [])):
@@ -95,17 +103,17 @@ def rule_ids_are_unique(bundle: Bundle) -> Iterator[Finding]:
             seen.add(rule["id"])
 
 
-def list_operation_pages(bundle: Bundle) -> Iterator[Finding]:
-    """An operation named list… has x-pagination, and what it names is in the schema of the response.
+def paged_operation_says_how(bundle: Bundle) -> Iterator[Finding]:
+    """An operation that takes limit, offset or cursor has x-pagination.
 
-    The client walks pages by nothing else.
+    What that names is in the schema of the response. The client walks pages by nothing else.
     """
     for node in operations(bundle):
         pagination = node.value.get("x-pagination")
         if pagination is None:
-            if str(node.value.get("operationId", "")).startswith("list"):
+            if _takes_a_page(bundle.document, node):
                 hint = "Name the keys: x-pagination: {items: …, meta: …}."
-                yield Finding(node.pointer, "a list operation has no x-pagination", hint)
+                yield Finding(node.pointer, "an operation with pages has no x-pagination", hint)
             continue
         for key, expected in (("items", "array"), ("meta", "object")):
             found = _response_property(bundle.document, node, pagination[key])
@@ -113,6 +121,11 @@ def list_operation_pages(bundle: Bundle) -> Iterator[Finding]:
                 place = pointer.join(node.pointer, "x-pagination", key)
                 message = f"no 2xx response has the {expected} {pagination[key]}"
                 yield Finding(place, message, "Correct the key, or the schema of the response.")
+
+
+def _takes_a_page(document: dict[str, Any], node: Node) -> bool:
+    parameters = (resolve(document, parameter) for parameter in node.value.get("parameters", []))
+    return any(p["in"] == "query" and p["name"] in _PAGE_PARAMETERS for p in parameters)
 
 
 def _response_property(document: dict[str, Any], node: Node, name: str) -> dict[str, Any] | None:

@@ -15,11 +15,13 @@ _BLOCK = re.compile(r"(?:\||```)")
 def description_ends_in_full_stop(bundle: Bundle) -> Iterator[Finding]:
     """A description is one or more whole sentences; it may also end in a table or a block of code.
 
-    It becomes a docstring and a paragraph of the documentation, often with another sentence after it.
+    It becomes a docstring and a paragraph of the documentation, often with another sentence after
+    it.
     """
     for node in walk(bundle.document):
         text = node.value.get("description")
-        if not isinstance(text, str):
+        # The text of a link is no sentence.
+        if not isinstance(text, str) or node.kind == "external docs":
             continue
         place = pointer.join(node.pointer, "description")
         last = text.strip().rpartition("\n")[2].strip()

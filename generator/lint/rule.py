@@ -21,10 +21,13 @@ Rule = Callable[[Bundle], Iterator[Finding]]
 def operations(bundle: Bundle) -> Iterator[Node]:
     """The operations that a client can call: those under ``paths``, without callbacks."""
     for node in walk(bundle.document):
-        item = node.parent
-        if node.kind == "operation" and item and item.parent and item.parent.kind == "document":
-            if item.pointer.startswith("/paths/"):
-                yield node
+        if node.kind == "operation" and node.parent and _is_path(node.parent):
+            yield node
+
+
+def _is_path(item: Node) -> bool:
+    listed = item.parent is not None and item.parent.kind == "document"
+    return listed and item.pointer.startswith("/paths/")
 
 
 def events(bundle: Bundle) -> Iterator[Node]:

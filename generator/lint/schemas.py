@@ -6,7 +6,7 @@ from typing import Any
 from generator import pointer
 from generator.document import Bundle
 from generator.lint.rule import Finding, events, operations
-from generator.walk import Node, resolve, walk
+from generator.walk import Node, walk
 
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
 _CONDITIONS = ("if", "then", "else", "not")

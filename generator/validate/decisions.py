@@ -47,7 +47,7 @@ def find(bundle: Bundle, source: Source | None) -> Iterator[SpecError]:
             yield SpecError.at(
                 source.locate(pointer.split(place)),
                 message,
-                "A decision has id (kebab-case), about, sides (each says and source), choice and reason.",
+                "It has id (kebab-case), about, sides (each says and source), choice and reason.",
             )
         if found:
             return

@@ -16,23 +16,20 @@ _WITH_EXAMPLES = ("parameter", "header", "media type")
 
 def find(bundle: Bundle) -> Iterator[SpecError]:
     """Examples and defaults that their schema refuses, formats included."""
-    try:
-        validators = jsonschema_rs.validator_map_for(
-            _only_schemas(bundle.document), validate_formats=True
-        )
-    except (ValueError, jsonschema_rs.ReferencingError) as error:
-        yield SpecError.at(bundle.locate(""), f"the schemas cannot be compiled: {error}")
-        return
+    validators = jsonschema_rs.validator_map_for(
+        _only_schemas(bundle.document), validate_formats=True
+    )
     for node in walk(bundle.document):
         for schema, place, value in _values(bundle.document, node):
             validator = validators.get("#" + schema)
             if validator is None:
+                yield SpecError.at(bundle.locate(schema), "the schema cannot be compiled")
                 continue
             for where, message in explain(validator.iter_errors(value), place):
                 yield SpecError.at(
                     bundle.locate(where),
                     message,
-                    f"Its schema stands at {bundle.locate(schema)}. Correct the value or the schema.",
+                    f"Correct it, or its schema at {bundle.locate(schema)}.",
                 )
 
 
@@ -42,7 +39,7 @@ def _only_schemas(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _values(document: dict[str, Any], node: Node) -> Iterator[tuple[str, str, Any]]:
-    """The schema's pointer, the value's pointer and the value, for each value that the object shows."""
+    """Of each value that an object shows: its schema's pointer, its own, and the value."""
     if node.kind == "schema":
         for keyword in ("default", "example"):
             if keyword in node.value:

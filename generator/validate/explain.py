@@ -9,7 +9,9 @@ from generator import pointer
 
 _TEXT_LIMIT = 160
 _Union = (
-    ValidationErrorKind.AnyOf | ValidationErrorKind.OneOfNotValid | ValidationErrorKind.OneOfMultipleValid
+    ValidationErrorKind.AnyOf
+    | ValidationErrorKind.OneOfNotValid
+    | ValidationErrorKind.OneOfMultipleValid
 )
 
 
@@ -21,8 +23,9 @@ def explain(errors: Iterable[ValidationError], base: str) -> Iterator[tuple[str,
         base: Where the value stands in the document.
 
     Yields:
-        The pointer of the offending part and a sentence about it. The complaint of a union is replaced by that of
-        the branch which came closest, and what only follows from another error is left out.
+        The pointer of the offending part and a sentence about it. The complaint of a union is
+        replaced by that of the branch which came closest, and what only follows from another error
+        is left out.
     """
     found = [_closest(error) for error in errors]
     # A keyword that collects what its neighbours evaluated fails wherever a neighbour fails.
@@ -52,10 +55,14 @@ def _depth(error: ValidationError) -> int:
 
 def _sentence(error: ValidationError) -> str:
     kind = error.kind
-    if isinstance(kind, ValidationErrorKind.UnevaluatedProperties | ValidationErrorKind.AdditionalProperties):
+    if isinstance(
+        kind, ValidationErrorKind.UnevaluatedProperties | ValidationErrorKind.AdditionalProperties
+    ):
         keys = ", ".join(kind.unexpected)
-        return f"the key {keys} does not belong here" if len(kind.unexpected) == 1 else (
-            f"the keys {keys} do not belong here"
+        return (
+            f"the key {keys} does not belong here"
+            if len(kind.unexpected) == 1
+            else (f"the keys {keys} do not belong here")
         )
     if isinstance(kind, ValidationErrorKind.Required):
         return f"the key {kind.property} is missing"

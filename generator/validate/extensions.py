@@ -17,7 +17,7 @@ from generator.walk import Node, walk
 
 @cache
 def known() -> dict[str, dict[str, Any]]:
-    """Each extension with ``on``, the kinds of objects that may have it (all, if empty), and its ``schema``."""
+    """Each extension: ``on``, the kinds of objects that may have it (none: all), and ``schema``."""
     text = files("generator.validate").joinpath("extensions.json").read_text("utf-8")
     table: dict[str, dict[str, Any]] = json.loads(text)
     return table
@@ -38,7 +38,9 @@ def _check(
     place = pointer.join(node.pointer, key)
     if key not in validators:
         names = ", ".join(sorted(validators))
-        yield SpecError.at(bundle.locate(place), f"nothing knows the extension {key}", f"Known: {names}.")
+        yield SpecError.at(
+            bundle.locate(place), f"nothing knows the extension {key}", f"Known: {names}."
+        )
         return
     kinds = known()[key]["on"]
     if kinds and node.kind not in kinds:

@@ -1,4 +1,4 @@
-"""Do links and callbacks lead somewhere? Stateful tests follow them, and silently skip what leads nowhere."""
+"""Do links and callbacks lead somewhere? Stateful tests silently skip those that do not."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from typing import Any
 
 from generator import pointer
 from generator.document import Bundle
-from generator.errors import SpecError
+from generator.errors import Location, SpecError
 from generator.validate.examples import shown
 from generator.walk import Node, resolve, walk
 
@@ -20,7 +20,7 @@ _LOCATIONS = ("path.", "query.", "header.", "cookie.")
 
 
 def find(bundle: Bundle) -> Iterator[SpecError]:
-    """Links to operations or parameters that do not exist, and expressions that are none or find nothing."""
+    """Links to what does not exist, and expressions that are none or find nothing."""
     operations: dict[str, Node] = {}
     for node in walk(bundle.document):
         if node.kind == "operation" and "operationId" in node.value:
@@ -49,17 +49,17 @@ def _target(bundle: Bundle, link: Node, operations: Mapping[str, Node]) -> Itera
         return
     known = _parameter_names(bundle.document, operation)
     for parameter, value in link.value.get("parameters", {}).items():
-        place = bundle.locate(pointer.join(link.pointer, "parameters", parameter))
+        where = bundle.locate(pointer.join(link.pointer, "parameters", parameter))
         plain = parameter
         for location in _LOCATIONS:
             plain = plain.removeprefix(location)
         if plain not in known:
             yield SpecError.at(
-                place,
+                where,
                 f"the operation {name} has no parameter {plain}",
                 f"It has: {', '.join(known) or 'none'}.",
             )
-        yield from _expression(place, value)
+        yield from _expression(where, value)
 
 
 def _parameter_names(document: Mapping[str, Any], operation: Node) -> list[str]:
@@ -68,7 +68,7 @@ def _parameter_names(document: Mapping[str, Any], operation: Node) -> list[str]:
     return sorted({resolve(document, parameter)["name"] for parameter in parameters})
 
 
-def _expression(place: Any, value: Any) -> Iterator[SpecError]:
+def _expression(place: Location, value: Any) -> Iterator[SpecError]:
     if isinstance(value, str) and value.startswith("$") and not _EXPRESSION.fullmatch(value):
         yield SpecError.at(
             place,
@@ -90,7 +90,7 @@ def _callback(bundle: Bundle, callback: Node) -> Iterator[SpecError]:
 
 
 def _reach(bundle: Bundle, response: Node) -> Iterator[SpecError]:
-    """Each value that a link takes from the response's body stands in at least one of its examples."""
+    """What a link takes from the response's body stands in at least one of its examples."""
     bodies: list[Any] = []
     for name, content in response.value.get("content", {}).items():
         at = pointer.join(response.pointer, "content", name)
@@ -104,7 +104,7 @@ def _reach(bundle: Bundle, response: Node) -> Iterator[SpecError]:
             if not any(_has(body, value.removeprefix(_BODY)) for body in bodies):
                 yield SpecError.at(
                     bundle.locate(place),
-                    f"the link takes {parameter} from {value}, which no example of the response has",
+                    f"the link takes {parameter} from {value}, which no example has",
                     "Correct the expression, or show the value in an example.",
                 )
 

@@ -21,8 +21,10 @@ def find(bundle: Bundle) -> Iterator[SpecError]:
 
 
 def _in_callback(node: Node) -> bool:
-    return node.parent is not None and node.parent.parent is not None and (
-        node.parent.parent.kind == "callback"
+    return (
+        node.parent is not None
+        and node.parent.parent is not None
+        and (node.parent.parent.kind == "callback")
     )
 
 
@@ -74,5 +76,7 @@ def _shows(document: dict[str, Any], holder: dict[str, Any]) -> bool:
 
 def _missing(bundle: Bundle, place: str, what: str) -> SpecError:
     return SpecError.at(
-        bundle.locate(place), f"{what} has no example", "Add example: or examples: beside its schema."
+        bundle.locate(place),
+        f"{what} has no example",
+        "Add example: or examples: beside its schema.",
     )

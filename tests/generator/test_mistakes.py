@@ -1,0 +1,318 @@
+"""A mistake in the description ends in one message that names the file and the line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from generator.cli import app
+
+BOOK = "components/schemas/Book.yaml"
+BOOKS = "paths/books/books.yaml"
+ONE = "paths/books/book.yaml"
+ROOT = "openapi.yaml"
+REQUEST = "components/schemas/BookCreateRequest.yaml"
+NOVEL = "components/examples/Novel.yaml"
+LINK = "components/links/BookById.yaml"
+DECISIONS = "decisions.yaml"
+WEBHOOK = "webhooks/bookReturned.yaml"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    name: str
+    file: str
+    old: str
+    new: str
+    mark: str
+    """Text on the line that the message must name."""
+    says: str
+    reported_in: str = ""
+    creates: str = ""
+    """An otherwise good file that the mistake needs."""
+
+
+def edit(name: str, file: str, old: str, new: str, mark: str, says: str, **more: str) -> Mistake:
+    return Mistake(name, file, old, new, mark, says, **more)
+
+
+YAML = [
+    edit("duplicate key", BOOK, "type: object\n", "type: object\ntype: array\n", "type: array",
+         "the key 'type' stands here twice (first on line 1)"),
+    edit("tab", BOOK, "  id:\n", "\tid:\n", "\tid:", "the line is indented by a tab"),
+    edit("unclosed quote", REQUEST, "A new book.", "'A new book.", "description: 'A new", "is not valid YAML"),
+    edit("colon in text", BOOK, "A book.", "A book: new", "A book: new", "is not valid YAML"),
+    edit("no", NOVEL, "title: Ulysses", "title: no", "title: no", "YAML parsers disagree on what no is"),
+    edit("on", NOVEL, "title: Ulysses", "title: On", "title: On", "YAML parsers disagree"),
+    edit("date", ONE, "'2026-11-20'", "2026-11-20", "due: 2026", "disagree on what 2026-11-20 is"),
+    edit("octal", NOVEL, "title: Ulysses", "title: 0777", "title: 0777", "YAML parsers disagree"),
+    edit("underscores", REQUEST, "default: 1", "default: 1_000", "1_000", "YAML parsers disagree"),
+    edit("phone number", NOVEL, "title: Ulysses", "title: +14155550101", "+1415", "disagree"),
+    edit("sexagesimal", NOVEL, "title: Ulysses", "title: 12:30:00", "12:30", "YAML parsers disagree"),
+    edit("number as key", BOOKS, "'200':", "200:", "    200:", "the key 200 is not text"),
+    edit("null as key", BOOK, "  id:", "  ~:", "  ~:", "the key ~ is not text"),
+    edit("alias", BOOK, "type: string\n    description: Its n",
+         "type: &t string\n    x-source: *t\n    description: Its n", "&t", "used again by an alias"),
+    edit("tag", BOOK, "description: A book.", "description: !secret A", "!secret", "the YAML tag !secret"),
+    edit("two documents", BOOK, "required:", "---\nrequired:", "---", "is not valid YAML"),
+    edit("control character", BOOK, "A book.", "A \x07 book.", "\x07", "is not valid YAML"),
+]
+
+FILES = [
+    edit("dangling file", BOOKS, "BookList.yaml", "Books.yaml", "Books.yaml",
+         "leads to a file that does not exist"),
+    edit("dangling fragment", BOOKS, "BookList.yaml", "BookList.yaml#/properties/none", "/none",
+         "leads nowhere"),
+    edit("outside", BOOKS, "../../components/schemas/BookList.yaml", "../../../../x.yaml", "/x.yaml",
+         "leads out of the spec"),
+    edit("remote", BOOKS, "../../components/schemas/BookList.yaml", "https://x.example/a.yaml",
+         "x.example", "is no relative file path"),
+    edit("bundle's own pointer", BOOKS, "../../components/schemas/BookList.yaml",
+         "'#/components/schemas/BookList'", "#/components", "leads nowhere"),
+    edit("reference of a wrong type", BOOKS, "$ref: ../../components/schemas/BookList.yaml",
+         "$ref: [BookList.yaml]", "[BookList", "the $ref is not text"),
+    edit("circle of references", "components/schemas/Refusal.yaml", "type: object",
+         "$ref: Refusal.yaml\ntype: object", "$ref", "refers to itself: Refusal -> Refusal"),
+    edit("circle of allOf", BOOK, "required: [id", "allOf: [{$ref: Book.yaml}]\nrequired: [id", "allOf",
+         "refers to itself: Book -> Book"),
+    edit("circle of path items", ONE, "parameters:\n", "$ref: book.yaml\nparameters:\n", "$ref: book",
+         "a path item is only a $ref"),
+    edit("component of unknown kind", BOOKS, "schemas/BookList.yaml", "sketches/BookList.yaml",
+         "sketches", "is in no known kind", creates="components/sketches/BookList.yaml"),
+    edit("path item without path", BOOKS, "../../webhooks/bookReturned.yaml", "extra.yaml", "extra.yaml",
+         "has no place of its own", creates="paths/books/extra.yaml"),
+    edit("webhook under another name", ROOT, "  bookReturned:", "  returned:", "  returned:",
+         "differ in name"),
+    edit("path item twice", ROOT, "paths/books/book.yaml", "paths/books/books.yaml", "/books/{book_id}/:",
+         "already stands at /paths/~1books~1"),
+    edit("component twice", ROOT, "components:\n", "components:\n  schemas: {Book: {type: string}}\n",
+         "schemas: {Book", "is defined twice"),
+    edit("root without object", ROOT, "", "- a\n", "- a", "holds no object"),
+    edit("component without object", BOOK, "", "- a\n", "- a", "holds no object"),
+]
+
+VALID = [
+    edit("version", ROOT, "openapi: 3.1.0", "openapi: 3.0.3", "3.0.3", "the OpenAPI version is 3.0.3"),
+    edit("unknown key", BOOKS, "  operationId: listBooks", "  operationID: listBooks", "get:",
+         "the key operationID does not belong here"),
+    edit("wrong type", ROOT, "tags:\n", "tags: books\nx-decision:\n", "tags: books", "array"),
+    edit("missing key", BOOKS, "      description: A page of books.\n", "", "'200'",
+         "the key description is missing"),
+    edit("wrong kind of reference", ONE, "schemas/Book.yaml", "parameters/Limit.yaml",
+         "Limit.yaml", "a schema belongs here, but the $ref leads to parameter"),
+    edit("doubled operationId", BOOKS, "operationId: createBook", "operationId: listBooks",
+         "operationId: listBooks\n  summary: Add", "the operationId listBooks is taken"),
+    edit("path parameter missing", ONE, "in: path\n    required: true", "in: query", "get:",
+         "no path parameter book_id"),
+    edit("path parameter unknown", ROOT, "/books/{book_id}/", "/books/{id}/", "get:",
+         "the path parameter book_id is not in the path", reported_in=ONE),
+    edit("doubled parameter", BOOKS, "    - $ref: ../../components/parameters/Limit.yaml\n",
+         "    - $ref: ../../components/parameters/Limit.yaml\n" * 2, "parameters:",
+         "the query parameter limit stands here twice"),
+    edit("doubled tag", ROOT, "  - name: books\n", "  - name: books\n  - name: books\n", "tags:",
+         "the tag books is declared twice"),
+    edit("keyword of OpenAPI 3.0", BOOK, "minLength: 1", "nullable: true", "title:\n",
+         "the key nullable does not belong here"),
+    edit("misspelt type", BOOK, "    minLength: 1", "    maxLength: '1'", "maxLength", "integer"),
+    edit("unknown type", BOOK, "type: object", "type: objekt", "type: objekt", "objekt"),
+    edit("pattern", BOOK, "minLength: 1", "pattern: '('", "pattern", "is no regular expression"),
+    edit("broken example", ONE, "{id: b1, title: Ulysses, due: '2026-11-20'}", "{id: b1, title: ''}",
+         "example: {id", "1 character"),
+    edit("format of an example", ONE, "'2026-11-20'", "tomorrow", "tomorrow", "is not a \"date\""),
+    edit("shared example", NOVEL, "  return_url: https", "  return_url: 'not at' #", "return_url",
+         'is not a "uri"'),
+    edit("misspelt key of an example", NOVEL, "  title", "  titel", "value:", "titel"),
+    edit("default", REQUEST, "default: 1", "default: 0", "default: 0", "minimum"),
+    edit("parameter's example", "components/parameters/Limit.yaml", "example: 5", "example: 50",
+         "example", "maximum"),
+    edit("schema's example", BOOK, "type: object\n", "type: object\nexamples: [{id: 1, title: x}]\n",
+         "examples", "string"),
+    edit("webhook's example", WEBHOOK, "example: {id: b1, title: Ulysses}", "example: {id: b1}",
+         "example: {", "the key title is missing"),
+    edit("no request example", NOVEL, "value:\n  title: Ulysses\n  return_url:", "externalValue:",
+         "  requestBody:", "the request body (application/json) has no", reported_in=BOOKS),
+    edit("no parameter example", ONE, "    example: b1\n", "", "- name: book_id",
+         "the required parameter book_id has no example"),
+    edit("no response example", BOOKS, "          example: {objects: [{id: b1, title: Ulysses, due: null"
+         "}], meta: {next: null}}\n", "", "'200'", "the 200 response (application/json) has no example"),
+    edit("link to nowhere", LINK, "getBook", "getBooks", "operationId", "which does not exist"),
+    edit("link's parameter", LINK, "  book_id", "  id", "  id:", "has no parameter id"),
+    edit("link's expression", LINK, "$response.body#/id", "$response.bdy#/id", "$response",
+         "is no runtime expression"),
+    edit("link without a value", LINK, "$response.body#/id", "$response.body#/uuid", "get:\n          $ref",
+         "no example has", reported_in=BOOKS),
+    edit("callback", BOOKS, "'{$request.body#/return_url}'", "'{$request.return_url}'", "$request",
+         "is no runtime expression"),
+    edit("unknown extension", ONE, "  x-idempotent: true", "  x-idempotant: true", "x-idempotant",
+         "nothing knows the extension x-idempotant"),
+    edit("form of an extension", ONE, "x-idempotent: true", "x-idempotent: 'yes'", "x-idempotent",
+         "boolean"),
+    edit("place of an extension", BOOK, "type: object\n", "type: object\nx-idempotent: true\n",
+         "x-idempotent", "x-idempotent means nothing on this schema"),
+    edit("unknown decision", ONE, "[due-is-a-date]", "[due-is-a-day]", "x-decision",
+         "there is no decision due-is-a-day"),
+    edit("unused decision", ONE, "  x-decision: [due-is-a-date]\n", "", "- id: due-is-a-date",
+         "no x-decision refers to due-is-a-date", reported_in=DECISIONS),
+    edit("form of a decision", DECISIONS, "  choice: It is a date.\n", "", "- id", "the key choice is missing"),
+    edit("YAML of decisions", DECISIONS, "  choice: It", "  choice: yes #", "choice: yes", "disagree"),
+]
+
+LINT = [
+    edit("no summary", ONE, "  summary: Get a book\n", "", "get:", "the operation has no summary"),
+    edit("no externalDocs", ONE, "  externalDocs: {url: 'https://library.example/docs'}\n", "", "get:",
+         "the operation has no externalDocs"),
+    edit("no method", ONE, "  x-sdk-method: books.get\n", "", "get:", "no x-sdk-method"),
+    edit("no idempotence", ONE, "  x-idempotent: true\n", "", "get:", "the operation has no x-idempotent"),
+    edit("undeclared tag", ONE, "tags: [books]", "tags: [loans]", "tags", "the tag loans is not declared"),
+    edit("several tags", ONE, "tags: [books]", "tags: [books, x]", "tags", "has several tags"),
+    edit("untold error", ONE, "    '429': {$ref: ../../components/responses/Refused.yaml}\n", "",
+         "  responses:", "the operation does not describe 429"),
+    edit("method twice", BOOKS, "books.create", "books.list", "x-sdk-method: books.list\n  x-idempotent: f",
+         "books.list is in the way of books.list"),
+    edit("method and group", BOOKS, "books.create", "books.list.add", "books.list.add", "is in the way of"),
+    edit("method of another tag", BOOKS, "books.create", "shelves.create", "shelves.create",
+         "does not begin with books"),
+    edit("rule twice", BOOKS, "    - id: title-is-new\n",
+         "    - {id: title-is-new, rule: R., source: S}\n    - id: title-is-new\n",
+         "- id: title-is-new", "the rule title-is-new stands here twice"),
+    edit("no pagination", BOOKS, "  x-pagination: {items: objects, meta: meta}\n", "", "get:",
+         "an operation with pages has no x-pagination"),
+    edit("pagination of nothing", BOOKS, "items: objects", "items: books", "x-pagination",
+         "no 2xx response has the array books"),
+    edit("closed response", BOOK, "type: object\n", "type: object\nadditionalProperties: false\n",
+         "additionalProperties", "an object that the provider sends is closed"),
+    edit("open request", REQUEST, "additionalProperties: false\n", "", "type: object", "is not closed"),
+    edit("no description of a property", BOOK, "    description: Its title.\n", "", "  title:",
+         "the property title has no description"),
+    edit("no description of a parameter", ONE, "    description: Which book.\n", "", "- name",
+         "the parameter book_id has no description"),
+    edit("no full stop", BOOK, "A book.", "A book", "A book", "does not end in a full stop"),
+    edit("no slash", ROOT, "/books/:", "/books:", "get:", "the path /books does not end in a slash",
+         reported_in=BOOKS),
+    edit("case of an operation", BOOKS, "listBooks", "list_books", "operationId", "has the wrong case"),
+    edit("case of a tag", ROOT, "name: books", "name: Books", "name: Books", "has the wrong case"),
+]  # fmt: skip
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.output
+
+
+def lines_of(output: str, place: str) -> list[str]:
+    return [line for line in output.splitlines() if line.startswith(f"{place}: ")]
+
+
+@pytest.mark.parametrize("mistake", [*YAML, *FILES, *VALID, *LINT], ids=lambda m: m.name)
+def test_a_mistake_is_told_with_its_file_and_line(workspace: Path, mistake: Mistake) -> None:
+    path = workspace / "spec" / mistake.file
+    before = path.read_text("utf-8")
+    assert mistake.old in before
+    if mistake.creates:
+        extra = workspace / "spec" / mistake.creates
+        extra.parent.mkdir(exist_ok=True)
+        extra.write_text("summary: A good file.\n", "utf-8")
+    path.write_text(before.replace(mistake.old, mistake.new, 1) if mistake.old else mistake.new, "utf-8")
+
+    code, output = run("lint")
+
+    where = mistake.reported_in or mistake.file
+    content = (workspace / "spec" / where).read_text("utf-8")
+    line = content.count("\n", 0, content.index(mistake.mark)) + 1
+    told = lines_of(output, f"spec/{where}:{line}")
+    assert code == 1, output
+    assert any(mistake.says in text for text in told), output
+    assert "Traceback" not in output
+
+
+def test_the_library_has_no_mistake(workspace: Path) -> None:
+    assert run("lint")[0] == 0
+
+
+def test_each_message_says_what_to_do(workspace: Path) -> None:
+    (workspace / "spec" / BOOK).write_text("a: no\n")
+    _, output = run("bundle")
+    assert output.splitlines()[:2] == [
+        f"spec/{BOOK}:1: YAML parsers disagree on what no is",
+        "  Quote it ('no') if it is text; else a plain number, true or false.",
+    ]
+
+
+def test_several_mistakes_are_told_at_once_in_the_order_of_files_and_lines(workspace: Path) -> None:
+    (workspace / "spec" / BOOK).write_text("a: no\nb: 1\nb: 2\nc: 2020-01-01\n")
+    (workspace / "spec" / NOVEL).write_text("")
+    code, output = run("validate")
+    places = [line.partition(": ")[0] for line in output.splitlines() if line.startswith("spec/")]
+    assert code == 1
+    assert places == [f"spec/{NOVEL}:1", *(f"spec/{BOOK}:{line}" for line in (1, 3, 4))]
+    assert "4 mistakes" in output
+
+
+def test_an_empty_file_is_a_mistake(workspace: Path) -> None:
+    (workspace / "spec" / BOOK).write_text("# only a comment\n")
+    _, output = run("bundle")
+    assert lines_of(output, f"spec/{BOOK}:1") == [f"spec/{BOOK}:1: the file is empty"]
+
+
+def test_text_that_is_not_utf_8_is_a_mistake(workspace: Path) -> None:
+    (workspace / "spec" / BOOK).write_bytes(b"type: object\ndescription: caf\xe9.\n")
+    _, output = run("bundle")
+    assert lines_of(output, f"spec/{BOOK}:2") == [f"spec/{BOOK}:2: is not UTF-8 text"]
+
+
+def test_a_file_that_nothing_refers_to_is_a_mistake(workspace: Path) -> None:
+    (workspace / "spec/components/schemas/Shelf.yaml").write_text("type: object\n")
+    code, output = run("bundle")
+    place = "spec/components/schemas/Shelf.yaml:1"
+    assert code == 1
+    assert lines_of(output, place) == [f"{place}: nothing refers to this file"]
+
+
+def test_two_components_of_one_name_are_a_mistake(workspace: Path) -> None:
+    folder = workspace / "spec/components/schemas"
+    (folder / "old").mkdir()
+    (folder / "old/book.yaml").write_text("type: object\n")
+    page = folder / "BookList.yaml"
+    page.write_text(page.read_text().replace("$ref: Book.yaml", "$ref: old/book.yaml"))
+    _, output = run("bundle")
+    assert "has the name of components/schemas/" in output
+    assert "components/schemas/old/book.yaml" in output
+
+
+def test_an_unreadable_file_is_a_mistake(workspace: Path) -> None:
+    path = workspace / "spec" / BOOK
+    path.unlink()
+    path.symlink_to(path)
+    code, output = run("bundle")
+    assert code == 1
+    assert "Book.yaml" in output
+
+
+def test_a_folder_without_a_description_is_a_mistake(workspace: Path) -> None:
+    code, output = run("build", "--spec", "specification")
+    assert code == 1
+    assert output.startswith("specification/openapi.yaml: there is no such file")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["publish"], ["build", "--specs", "x"], ["bundle", "--output", "bundle.txt"]]
+)
+def test_wrong_usage_exits_with_2(workspace: Path, arguments: list[str]) -> None:
+    assert run(*arguments)[0] == 2
+
+
+def test_every_house_rule_has_an_explanation_and_a_mistake_that_breaks_it(workspace: Path) -> None:
+    code, output = run("lint", "--rules")
+    names = [line for line in output.splitlines() if line and not line.startswith(" ")]
+    assert code == 0
+    assert len(names) > 10
+    broken = set()
+    for mistake in LINT:
+        path = workspace / "spec" / mistake.file
+        before = path.read_text("utf-8")
+        path.write_text(before.replace(mistake.old, mistake.new, 1), "utf-8")
+        broken |= {name for name in names if f"({name})" in run("lint")[1]}
+        path.write_text(before, "utf-8")
+    assert broken == set(names)
