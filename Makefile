@@ -63,7 +63,8 @@ lock: .venv/.tools ## pin anew: constraints.txt, constraints-lowest.txt, package
 		--python-version 3.11 --custom-compile-command "make lock" --output-file constraints-lowest.txt \
 		--resolution lowest-direct \
 		--group test sandbox/pyproject.toml generated/python/pyproject.toml
-	@npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
+	@npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved \
+		--no-audit --no-fund --loglevel=error
 
 clean: ## everything that can be made again, but for generated/
 	rm -rf .venv .tox .cache build dist node_modules .hypothesis .schemathesis schemathesis-report \
@@ -86,7 +87,8 @@ space := $(empty) $(empty)
 
 .venv/.tools: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "==> Installing the tools into .venv, as pinned in constraints.txt"
-	@$(VENV) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+	@test -x .venv/bin/uv || \
+		$(VENV) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 	@uv pip install --python $(VENV) --group dev
 	@touch $@
 
