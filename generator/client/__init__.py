@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from .accounting import account
+from .accounting import Accounts
 from .faults import Faults, Locate
 from .formatting import tidy
 from .methods import Methods
@@ -40,9 +40,10 @@ def render(
     schemas = simplifier.schemas
     sdk = names(document)
     config = configuration(overrides, target, sdk)
-    parsed = parse(document, schemas, operations, config, faults)
-    models = Models(document, schemas, operations, parsed, faults)
-    resources = Methods(document, schemas, operations, models, parsed, faults).resources()
+    parsed = parse(document, schemas, operations, config=config, faults=faults)
+    models = Models(document, schemas, operations, parsed=parsed, faults=faults)
+    methods = Methods(document, schemas, operations, models=models, parsed=parsed, faults=faults)
+    resources = methods.resources()
     modules = models.modules()
     described = service(document, f"{sdk['client'].upper()}_", faults)
     faults.raise_if_any()
@@ -52,5 +53,5 @@ def render(
     )
     project.write()
     tidy(target)
-    account(document, project.package_dir, resources, modules, models, faults)
+    Accounts(project.package_dir, resources, modules, faults).check(document, models)
     faults.raise_if_any()

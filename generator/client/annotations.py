@@ -65,7 +65,7 @@ class Annotator:
         return " | ".join(dict.fromkeys(self._members(schema, side)))
 
     def joined(self, schema: Json) -> str:
-        """The annotation of a value that is a list on the caller's side and a string on the wire."""
+        """The annotation of a list that is one string on the wire."""
         rest = [part for part in self._members(schema, Side.WRITE) if part == "None"]
         text = self._builtin("str")
         return " | ".join([text, f"Sequence[{text}]", *rest])
@@ -79,9 +79,12 @@ class Annotator:
         if "anyOf" in schema:
             members = [part for one in schema["anyOf"] for part in self._members(one, side)]
             return _null_last(members)
+        return self._single(schema, side)
+
+    def _single(self, schema: Json, side: Side) -> list[str]:
         generic = _READ if side is Side.READ else _WRITE
         kind = schema.get("type")
-        if "enum" in schema:
+        if "enum" in schema and isinstance(kind, str):
             values = ", ".join(repr(value) for value in schema["enum"])
             literal = f"Literal[{values}]"
             return [literal, self._builtin(_SCALARS[kind])] if side is Side.READ else [literal]
@@ -130,4 +133,4 @@ def _null_last(members: list[str]) -> list[str]:
 
 def nullable(annotation: str) -> bool:
     """Whether an annotation has room for ``None``."""
-    return annotation.split(" | ")[-1] in {"None", "Any", "object"}
+    return annotation.rsplit(" | ", maxsplit=1)[-1] in {"None", "Any", "object"}

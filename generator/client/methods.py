@@ -8,7 +8,7 @@ from .annotations import Annotator, Kind, Named, Side
 from .faults import Faults, pointer
 from .models import Models
 from .names import class_name, constant_name, identifier
-from .operations import Answer, Operation, Parameter
+from .operations import CLIENT_ERROR, SERVER_ERROR, Answer, Operation, Parameter
 from .parser import Parsed
 from .prose import limits
 from .references import Json, component
@@ -39,11 +39,6 @@ class ArgumentView:
     delimiter: str | None
     description: str
     at: str
-
-    @property
-    def value(self) -> tuple[str, str | None]:
-        """The expression that is sent: the name, and the delimiter that joins it."""
-        return self.python, self.delimiter
 
 
 @dataclass
@@ -85,10 +80,12 @@ class MethodView:
 
     @property
     def positional(self) -> list[ArgumentView]:
+        """What stands in the path."""
         return self.located("path")
 
     @property
     def keywords(self) -> list[ArgumentView]:
+        """Everything else, required ones first."""
         rest = [argument for argument in self.arguments if argument.location != "path"]
         rest += [self.body] if self.body else []
         return sorted(rest, key=lambda one: (not one.required, one.location == "header"))
@@ -107,15 +104,12 @@ class ResourceView:
 
     @property
     def name(self) -> str:
+        """The attribute of its parent."""
         return self.path[-1]
 
     @property
     def dotted(self) -> str:
-        return ".".join(self.path)
-
-    @property
-    def module(self) -> str:
-        """The resource's module below ``resources``."""
+        """The way to it from a client."""
         return ".".join(self.path)
 
 
@@ -127,6 +121,7 @@ class Methods:
         document: Json,
         schemas: dict[str, Json],
         operations: list[Operation],
+        *,
         models: Models,
         parsed: Parsed,
         faults: Faults,
@@ -261,66 +256,48 @@ class Methods:
 
     def _argument(self, parameter: Parameter, annotator: Annotator) -> ArgumentView:
         schema = parameter.schema
-        delimiter = self._delimiter(schema)
-        if delimiter is None and self._is_array(schema) and not parameter.explode:
-            delimiter = ","
         if self._is_object(schema):
             self._faults.add(
                 f"the client cannot write the object {parameter.name} into a {parameter.location}",
                 parameter.at,
             )
-        return self._view(
-            parameter.name,
-            schema,
-            parameter.location,
-            parameter.required,
-            delimiter,
-            parameter.description,
-            annotator,
-            parameter.at,
-        )
+        view = self._view(parameter.name, schema, annotator, location=parameter.location)
+        if view.delimiter is None and self._is_array(schema) and not parameter.explode:
+            view.delimiter = ","
+        return self._finished(view, parameter.required, parameter.description)
 
     def _member(
         self, wire: str, schema: Json, required: bool, annotator: Annotator
     ) -> ArgumentView:
-        return self._view(
-            wire,
-            schema,
-            "body",
-            required,
-            self._delimiter(schema),
-            str(self._said(schema, "description") or ""),
-            annotator,
-            schema[AT],
-        )
+        view = self._view(wire, schema, annotator, location="body")
+        return self._finished(view, required, str(self._said(schema, "description") or ""))
 
     def _view(
-        self,
-        wire: str,
-        schema: Json,
-        location: str,
-        required: bool,
-        delimiter: str | None,
-        description: str,
-        annotator: Annotator,
-        at: str,
+        self, wire: str, schema: Json, annotator: Annotator, *, location: str
     ) -> ArgumentView:
+        delimiter = self._delimiter(schema)
         annotation = (
-            annotator.joined(schema)
-            if delimiter is not None and not self._is_array(schema)
-            else annotator.annotation(schema, Side.WRITE)
+            annotator.annotation(schema, Side.WRITE)
+            if delimiter is None
+            else annotator.joined(schema)
         )
-        told = [description, limits(self._followed(schema))]
         return ArgumentView(
             wire=wire,
             python=identifier(wire),
             location=location,
-            annotation=annotation if required else f"{annotation} | UnsetType",
-            required=required,
+            annotation=annotation,
+            required=True,
             delimiter=delimiter,
-            description=" ".join(part for part in told if part),
-            at=at,
+            description=limits(self._followed(schema)),
+            at=schema[AT],
         )
+
+    def _finished(self, view: ArgumentView, required: bool, description: str) -> ArgumentView:
+        view.required = required
+        if not required:
+            view.annotation += " | UnsetType"
+        view.description = " ".join(part for part in (description, view.description) if part)
+        return view
 
     def _whole_body(
         self, operation: Operation, annotator: Annotator, arguments: list[ArgumentView]
@@ -329,16 +306,9 @@ class Methods:
             return None
         if any(argument.python == "body" for argument in arguments):
             self._faults.add("a parameter and the body are both called body", operation.at)
-        return self._view(
-            "body",
-            operation.body,
-            "whole",
-            operation.body_required,
-            None,
-            str(operation.body.get("description") or "The body."),
-            annotator,
-            operation.at,
-        )
+        view = self._view("body", operation.body, annotator, location="whole")
+        description = str(operation.body.get("description") or "The body.")
+        return self._finished(view, operation.body_required, description)
 
     def _distinguish(self, arguments: list[ArgumentView], operation: Operation) -> None:
         counted = Counter(argument.python for argument in arguments)
@@ -380,7 +350,7 @@ class Methods:
         name = component(pages[0]["$ref"])
         schema = self._schemas[name]
         properties: Json = schema.get("properties") or {}
-        items, meta = rule.get("items"), rule.get("meta")
+        items, meta = str(rule.get("items")), str(rule.get("meta"))
         for key in (items, meta):
             if key not in properties:
                 self._faults.add(f"{name} has no property {key}", at)
@@ -440,9 +410,11 @@ def _in_path_order(operation: Operation) -> list[Parameter]:
 def _errors(answers: list[Answer]) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for answer in answers:
-        if answer.success or answer.status < 4:
+        if answer.family == SERVER_ERROR:
+            kind = "ServerError"
+        elif answer.family == CLIENT_ERROR:
+            kind = _ERRORS.get(answer.status, "APIStatusError")
+        else:
             continue
-        server = answer.status == 5 or answer.status >= 500
-        kind = "ServerError" if server else _ERRORS.get(answer.status, "APIStatusError")
         found.setdefault(kind, answer.description)
     return list(found.items())

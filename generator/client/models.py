@@ -63,6 +63,7 @@ class RecordView:
 
     @property
     def ordered(self) -> tuple[FieldView, ...]:
+        """The members, required ones first."""
         return tuple(sorted(self.fields, key=lambda field: not field.required))
 
 
@@ -88,7 +89,9 @@ class ModuleView:
 
     @property
     def names(self) -> tuple[str, ...]:
-        found = [view.name for view in (*self.records, *self.aliases)]
+        """What the module defines."""
+        found = [view.name for view in self.records]
+        found += [view.name for view in self.aliases]
         found += [record.typed_dict for record in self.records if record.written]
         return tuple(sorted(found))
 
@@ -101,6 +104,7 @@ class Models:
         document: Json,
         schemas: dict[str, Json],
         operations: list[Operation],
+        *,
         parsed: Parsed,
         faults: Faults,
     ) -> None:
@@ -124,6 +128,8 @@ class Models:
         self._written = self._reach(sent)
         self.module_of = self._modules(operations, events)
         self._check_names()
+        for schema in answered:
+            self._check_readable(schema)
 
     def modules(self) -> list[ModuleView]:
         """The modules, by name."""
@@ -186,15 +192,16 @@ class Models:
         python = self.python_names(name)
         read = name in self._read or name not in self._written
         written = name in self._written
-        fields = []
-        for wire, part in schema["properties"].items():
+        fields: list[FieldView] = []
+        properties: dict[str, Json] = schema["properties"]
+        for wire, part in properties.items():
             required = wire in schema["required"]
             side = Side.READ if read else Side.WRITE
             annotation = annotator.annotation(part, side)
             if not required:
                 annotation = _optional(annotation, read=read)
-            elif read and self._records_in(part) > 1:
-                self._ambiguous(wire, part)
+            if read:
+                self._check_readable(part)
             fields.append(
                 FieldView(
                     wire=wire,
@@ -219,22 +226,28 @@ class Models:
     def _alias(self, name: str, annotator: Annotator) -> AliasView:
         schema = self._schemas[name]
         side = Side.WRITE if has_values(schema) else Side.READ
+        if name in self._read:
+            self._check_readable(schema)
         return AliasView(
             self.named[name].name, annotator.annotation(schema, side), _described(schema)
         )
 
-    def _ambiguous(self, wire: str, part: Json) -> None:
-        self._faults.add(
-            f"{wire} may be one of several objects, and the client cannot tell them apart",
-            part[AT],
-            "Describe them as one object with optional properties.",
-        )
+    def _check_readable(self, schema: Json) -> None:
+        """A reader can tell an object from an array, but not one object from another."""
+        kinds = [self._followed(member).get("type") for member in schema.get("anyOf") or []]
+        for kind in ("object", "array"):
+            if kinds.count(kind) > 1:
+                self._faults.add(
+                    f"this may be one of several {kind}s, and the client cannot tell them apart",
+                    schema[AT],
+                    f"Describe them as one {kind}.",
+                )
+        for part in (schema.get("items"), schema.get("additionalProperties")):
+            if part is not None:
+                self._check_readable(part)
 
-    def _records_in(self, schema: Json) -> int:
-        names = {
-            component(member["$ref"]) for member in schema.get("anyOf") or [] if "$ref" in member
-        }
-        return sum(self.named[name].kind is Kind.RECORD for name in names)
+    def _followed(self, schema: Json) -> Json:
+        return self._schemas[component(schema["$ref"])] if "$ref" in schema else schema
 
     def _flat_bodies(
         self, operations: list[Operation], answered: list[Json], events: list[Json]
@@ -275,7 +288,7 @@ class Models:
         return found
 
     def _modules(self, operations: list[Operation], events: list[Json]) -> dict[str, str]:
-        """Each class in the module of the resource that uses it; those of several in a shared one."""
+        """Each class in the module of the one resource that uses it, else in a shared one."""
         users: dict[str, set[str]] = {}
         for operation in operations:
             schemas = [parameter.schema for parameter in operation.parameters]

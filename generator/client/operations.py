@@ -1,5 +1,6 @@
 """The operations of a document, with every reference followed and every schema simple."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,11 @@ from .simplify import Simplifier
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON_TYPE = "application/json"
+_CODES = 100
+SUCCESS = 2
+CLIENT_ERROR = 4
+SERVER_ERROR = 5
+_CODE = re.compile(r"([1-9])(XX|xx|\d\d)")
 
 
 @dataclass
@@ -37,7 +43,13 @@ class Answer:
 
     @property
     def success(self) -> bool:
-        return self.status == 2 or 200 <= self.status < 300
+        """Whether it says that the request was carried out."""
+        return self.family == SUCCESS
+
+    @property
+    def family(self) -> int:
+        """The first digit of the status; 0 for ``default``."""
+        return self.status if is_range(self.status) else self.status // 100
 
 
 @dataclass
@@ -111,14 +123,15 @@ class _Reader:
                 operation_id = f"{method} {path}"
             return (method_name(identifier(tag)),), method_name(identifier(operation_id))
         steps = dotted.split(".")
-        if len(steps) < 2 or not all(steps):
+        *resource, name = steps
+        if not resource or not all(steps):
             self._faults.add(
                 f"x-sdk-method {dotted!r} names no resource",
                 at + pointer("x-sdk-method"),
                 "Write resource.method.",
             )
-            steps = ["default", *steps]
-        return tuple(method_name(step) for step in steps[:-1]), method_name(steps[-1])
+            resource = ["default"]
+        return tuple(method_name(step) for step in resource), method_name(name)
 
     def _parameters(
         self, raw: Json, at: str, item: Json, item_at: str, owner: str
@@ -202,12 +215,15 @@ class _Reader:
 def _status(code: str) -> int | None:
     if code == "default":
         return 0
-    if len(code) == 3 and code[0].isdecimal():
-        if code[1:].upper() == "XX":
-            return int(code[0])
-        if code.isdecimal():
-            return int(code)
-    return None
+    matched = _CODE.fullmatch(code)
+    if matched is None:
+        return None
+    return int(code) if matched[2].isdecimal() else int(matched[1])
+
+
+def is_range(status: int) -> bool:
+    """Whether a status stands for all those that begin with it."""
+    return 0 < status < _CODES
 
 
 def _json_of(content: dict[str, Any]) -> str | None:

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from openapi_python_client import Config
-from openapi_python_client.config import ConfigFile, MetaType
+from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.parser.properties import ModelProperty
@@ -12,7 +11,7 @@ from openapi_python_client.parser.properties.schemas import Class
 
 from .faults import Faults
 from .names import identifier
-from .operations import JSON_TYPE, Operation
+from .operations import JSON_TYPE, Operation, is_range
 from .references import Json
 from .simplify import AT
 
@@ -62,6 +61,7 @@ def parse(
     document: Json,
     schemas: dict[str, Json],
     operations: list[Operation],
+    *,
     config: Config,
     faults: Faults,
 ) -> Parsed:
@@ -148,7 +148,7 @@ def _operation(operation: Operation) -> Json:
 def _code(status: int) -> str:
     if status == 0:
         return "default"
-    return f"{status}XX" if status < 10 else str(status)
+    return f"{status}XX" if is_range(status) else str(status)
 
 
 def _content(schema: Json | None) -> Json:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined
-from openapi_python_client import Config, Project
+from openapi_python_client import Project
+from openapi_python_client.config import Config
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.strings import in_double_quote_literal
 
@@ -30,13 +31,14 @@ class ClientProject(Project):
         self._overrides = overrides
         self.package_dir = self.project_dir / "src" / self.package_name
         self.env.undefined = StrictUndefined
-        self.env.filters.update(
-            docstring=docstring,
-            hanging=hanging,
-            paragraph=paragraph,
-            literal=repr,
-            quoted=in_double_quote_literal,
-        )
+        filters: dict[str, Any] = {
+            "docstring": docstring,
+            "hanging": hanging,
+            "literal": repr,
+            "paragraph": paragraph,
+            "quoted": in_double_quote_literal,
+        }
+        self.env.filters.update(filters)
 
     def describe(
         self,
@@ -48,19 +50,22 @@ class ClientProject(Project):
         modules: list[ModuleView],
     ) -> None:
         """Give the templates what openapi-python-client's own context drops."""
-        self._resources = resources
+        self._resources = [one for top in resources for one in (top, *walk(top))]
         self._modules = modules
-        self.env.globals.update(
-            info=document["info"],
-            document=document,
-            sdk=sdk,
-            service=service,
-            resources=resources,
-            all_resources=[one for top in resources for one in (top, *walk(top))],
-            modules=modules,
-            runtime=RUNTIME,
-            own=OWN,
-        )
+        licence: Json = document["info"].get("license") or {}
+        self._licence = f"licenses/{licence.get('identifier')}.jinja"
+        context: dict[str, Any] = {
+            "info": document["info"],
+            "document": document,
+            "sdk": sdk,
+            "service": service,
+            "resources": resources,
+            "all_resources": self._resources,
+            "modules": modules,
+            "runtime": RUNTIME,
+            "own": OWN,
+        }
+        self.env.globals.update(context)
 
     def write(self) -> None:
         """Write all files."""
@@ -82,9 +87,8 @@ class ClientProject(Project):
     def _build_metadata(self) -> None:
         self._render("pyproject.toml.jinja", self.project_dir / "pyproject.toml")
         self._render("README.md.jinja", self.project_dir / "README.md")
-        licence = (self.env.globals["info"].get("license") or {}).get("identifier")  # type: ignore[attr-defined]
-        if (self._overrides / "templates" / "licenses" / f"{licence}.jinja").is_file():
-            self._render(f"licenses/{licence}.jinja", self.project_dir / "LICENSE")
+        if (self._overrides / "templates" / self._licence).is_file():
+            self._render(self._licence, self.project_dir / "LICENSE")
 
     def _build_models(self) -> None:
         directory = self.package_dir / "models"
@@ -100,14 +104,11 @@ class ClientProject(Project):
         directory = self.package_dir / "resources"
         directory.mkdir()
         self._render("resources_init.py.jinja", directory / "__init__.py")
-        for top in self._resources:
-            for resource in (top, *walk(top)):
-                if resource.children:
-                    self._render(
-                        "resources_init.py.jinja",
-                        directory.joinpath(*resource.path) / "__init__.py",
-                    )
-                self._render("resource.py.jinja", _file(directory, resource), resource=resource)
+        for resource in self._resources:
+            if resource.children:
+                package = directory.joinpath(*resource.path) / "__init__.py"
+                self._render("resources_init.py.jinja", package)
+            self._render("resource.py.jinja", _file(directory, resource), resource=resource)
 
     def _render(self, template: str, path: Path, **context: Any) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

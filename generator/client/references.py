@@ -8,7 +8,7 @@ SCHEMAS = "#/components/schemas/"
 
 
 def resolve(document: Json, node: Any, at: str) -> tuple[Json, str]:
-    """The object that ``node`` stands for, and its JSON pointer. ``node`` itself if it is no reference."""
+    """The object that ``node`` stands for, and its JSON pointer."""
     for _ in range(100):
         if not isinstance(node, dict):
             return {}, at

@@ -40,6 +40,8 @@ _SAID = (
     "minimum",
     "x-delimiter",
 )
+# Deeper than any description that is not a circle.
+_DEEP = 50
 _CONDITIONAL = ("if", "then", "else")
 _OF_VALUE: dict[type, str] = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
@@ -139,7 +141,7 @@ class Simplifier:
         return {**base, "type": wanted, **({"enum": values} if values else {})}
 
     def _is_object(self, schema: Json, depth: int = 0) -> bool:
-        if depth > 50:
+        if depth > _DEEP:
             return False
         if schema.get("properties"):
             return True
@@ -205,7 +207,7 @@ class Simplifier:
                 one, at + pointer(key, index), f"{owner}{index + 1}" if len(shaped) > 1 else owner
             )
             nested = made.get("anyOf")
-            simple.extend(nested if nested else [made])
+            simple.extend(nested or [made])
         return _merged(simple)
 
     def _scalars(self, schema: Json, at: str, owner: str) -> list[Json]:
@@ -240,7 +242,7 @@ class _Parts:
 
     def take(self, schema: Json, at: str, depth: int = 0) -> None:
         """Take what always holds: properties, and those of ``allOf``."""
-        if depth > 50:
+        if depth > _DEEP:
             self._faults.add("allOf refers to itself", at)
             return
         for index, part in enumerate(schema.get("allOf") or []):

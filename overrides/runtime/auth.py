@@ -38,9 +38,11 @@ class Basic:
 
     @property
     def arguments(self) -> Sequence[str]:
+        """Name and password."""
         return (self.username, self.password)
 
     def apply(self, values: Mapping[str, str], credentials: Credentials) -> None:
+        """Add the ``Authorization`` header."""
         pair = f"{values[self.username]}:{values[self.password]}".encode()
         credentials.headers["Authorization"] = f"Basic {b64encode(pair).decode('ascii')}"
 
@@ -53,9 +55,11 @@ class Bearer:
 
     @property
     def arguments(self) -> Sequence[str]:
+        """The token."""
         return (self.token,)
 
     def apply(self, values: Mapping[str, str], credentials: Credentials) -> None:
+        """Add the ``Authorization`` header."""
         credentials.headers["Authorization"] = f"Bearer {values[self.token]}"
 
 
@@ -69,8 +73,10 @@ class ApiKey:
 
     @property
     def arguments(self) -> Sequence[str]:
+        """The key."""
         return (self.value,)
 
     def apply(self, values: Mapping[str, str], credentials: Credentials) -> None:
+        """Add the key where the service looks for it."""
         target = credentials.headers if self.location == "header" else credentials.query
         target[self.name] = values[self.value]

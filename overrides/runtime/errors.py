@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 _EXCERPT = 200
+_SERVER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +170,16 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def _class_for(status_code: int) -> type[APIStatusError]:
-    if status_code >= 500:
+    if status_code >= _SERVER:
         return ServerError
     return _BY_STATUS.get(status_code, APIStatusError)
 
 
 def _members(body: bytes) -> dict[str, Any]:
     try:
-        decoded = msgspec.json.decode(body)
+        return msgspec.json.decode(body, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
-    return decoded if isinstance(decoded, dict) else {}
 
 
 def _sentence(text: str) -> str:

@@ -36,11 +36,11 @@ class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
 
         Empty for records inside of other records and for those that did not come from the service.
         """
-        source = self.__dict__.get("source")
+        source: Source | None = vars(self).get("source")
         if source is None:
             return {}
-        value = source.at(self.__dict__["path"])
-        return value if isinstance(value, dict) else {}
+        record: dict[str, Any] = source.at(vars(self)["path"])
+        return record
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -57,5 +57,4 @@ class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
 def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> None:
     """Note where a record stands in the body that it came from, for :attr:`Model.raw`."""
     if isinstance(record, Model):
-        record.__dict__["source"] = source
-        record.__dict__["path"] = path
+        vars(record).update(source=source, path=path)

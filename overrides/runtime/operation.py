@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote
 
 import msgspec
@@ -91,11 +91,11 @@ class Operation(Generic[T]):
         """
         if not body.strip():
             if None in self._answers.values():
-                return self._nothing()
+                return cast("T", None)
             raise Unreadable("it is empty")
         key = self._key(status_code)
         if key is None:
-            return self._nothing()
+            return cast("T", None)
         decoder = self._decoders.get(key)
         if decoder is None:
             # strict=False reads numbers and truth values that arrive as strings.
@@ -107,9 +107,6 @@ class Operation(Generic[T]):
             raise Unreadable(str(error)) from error
         remember(result, Source(body))
         return result
-
-    def _nothing(self) -> Any:
-        return None
 
     def _key(self, status_code: int) -> int | None:
         """The status to read the answer by; an undocumented success is read as the first one."""

@@ -34,7 +34,7 @@ class Listing(Generic[T, P]):
     def records(self, page: P) -> Sequence[T]:
         """The records of a page; none where the service sends null."""
         records = self.items(page) or ()
-        source = page.__dict__.get("source")
+        source = vars(page).get("source")
         if isinstance(source, Source):
             for index, record in enumerate(records):
                 remember(record, source, (self.key, index))

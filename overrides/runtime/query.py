@@ -1,6 +1,7 @@
 """How arguments are written into the query string and into headers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 from urllib.parse import quote, urlencode
 
 from msgspec import UNSET, UnsetType
@@ -39,7 +40,7 @@ def _pairs(arguments: Mapping[str, object]) -> Iterable[tuple[str, str]]:
         if isinstance(value, str) or not isinstance(value, Iterable):
             yield name, text(value)
         else:
-            for item in value:
+            for item in cast("Iterable[object]", value):
                 yield name, text(item)
 
 

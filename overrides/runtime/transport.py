@@ -1,7 +1,7 @@
 """Sending requests, with httpx2."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 import msgspec
@@ -120,13 +120,13 @@ class _Transport(Generic[HTTPClient]):
 
 def _header(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ",".join(text(item) for item in value)
+        return ",".join(text(item) for item in cast("Sequence[object]", value))
     return text(value)
 
 
 def _content(operation: Operation[Any], body: object) -> bytes | None:
     if isinstance(body, Mapping):
-        members: dict[str, Any] = given(body)
+        members = given(cast("Mapping[str, Any]", body))
         return msgspec.json.encode(members) if members or operation.body else None
     if body is None or body is UNSET:
         return b"{}" if operation.body else None
