@@ -16,7 +16,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.coercion import coerce
 from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found
-from plivo_sandbox.faults import first_fault
+from plivo_sandbox.faults import first_fault, unknown_parameter
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
 from plivo_sandbox.settings import Settings
@@ -64,7 +64,7 @@ class Api:
         except ApiError as error:
             reply, headers = Reply(error.status, {"error": error.error}), error.headers
         except HTTPException as error:
-            reply = Reply(error.status_code, {"error": error.detail.lower()})
+            return self.refuse(error)
         except Exception:  # noqa: BLE001 - a caller must get an answer, whatever happens here
             _log.exception("%s %s failed", request.method, request.url.path)
             reply = Reply(500, {"error": "server error"})
@@ -72,9 +72,10 @@ class Api:
             reply = self._validated(operation, api_id, reply)
         return JSONResponse({"api_id": api_id, **reply.body}, reply.status, headers)
 
-    def refuse(self, status: int, error: str) -> Response:
-        """An error for a path that is not the API's."""
-        return JSONResponse({"api_id": self._ids.uuid(), "error": error}, status)
+    def refuse(self, error: HTTPException) -> Response:
+        """What the framework refuses, such as a path that nothing answers, in Plivo's shape."""
+        body = {"api_id": self._ids.uuid(), "error": error.detail.lower()}
+        return JSONResponse(body, error.status_code, error.headers)
 
     def _authenticate(self, request: Request) -> tuple[str, list[str]]:
         user, token = _credentials(request)
@@ -137,6 +138,10 @@ class Api:
 
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        known = [parameter.name for parameter in operation.query_parameters]
+        for name in request.query_params:
+            if name not in known:
+                raise bad_request(unknown_parameter(name, known))
         for parameter in operation.query_parameters:
             values = request.query_params.getlist(parameter.name)
             if len(values) > 1:

@@ -1,10 +1,12 @@
 """The whole sandbox as one ASGI application."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
+from typing import cast
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -55,11 +57,11 @@ def create_app(
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
     control = Control(engine, worker, clock=clock, settings=settings)
 
-    async def elsewhere(_: Request) -> Response:
-        return api.refuse(404, "not found")
+    async def refuse(_: Request, error: Exception) -> Response:
+        return api.refuse(cast("HTTPException", error))
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         task = asyncio.create_task(worker.run())
         try:
             yield
@@ -74,8 +76,8 @@ def create_app(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
             Mount("/_sandbox", routes=control.routes()),
-            Route("/{rest:path}", elsewhere, methods=_ALL_METHODS),
         ],
         lifespan=lifespan,
+        exception_handlers={HTTPException: refuse},
         max_body_size=settings.max_body_bytes,
     )

@@ -42,6 +42,15 @@ def first_fault(contract: Contract, check: Check, value: Any, *, name: str = "")
     return _Fault(contract, check, name).sentence(error)
 
 
+def unknown_parameter(name: str, known: Sequence[str]) -> str:
+    """That ``name`` is none of ``known``, and which of them was probably meant."""
+    close = get_close_matches(name, known, n=1)
+    hint = f"did you mean '{close[0]}'?" if close else f"allowed are {', '.join(known)}"
+    return f"'{_shortened(name)}' is not a parameter of this request" + (
+        f"; {hint}" if known else ""
+    )
+
+
 class _Fault:
     def __init__(self, contract: Contract, check: Check, name: str) -> None:
         self._contract = contract
@@ -146,10 +155,7 @@ def _required(fault: _Fault, error: _Error, _: str) -> str:
 
 def _unknown(fault: _Fault, error: _Error, _: str) -> str:
     name = cast("list[str]", error.kind.value)[0]
-    known = list(fault.schema(error).get("properties", {}))
-    close = get_close_matches(name, known, n=1)
-    hint = f"did you mean '{close[0]}'?" if close else f"allowed are {', '.join(known)}"
-    return f"'{_shortened(name)}' is not a parameter of this request; {hint}"
+    return unknown_parameter(name, list(fault.schema(error).get("properties", {})))
 
 
 def _range(fault: _Fault, error: _Error, subject: str) -> str:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -50,7 +50,7 @@ def run_sandbox(
     port: int = 0,
     clock: Clock | None = None,
     ids: Ids | None = None,
-) -> Iterator[RunningSandbox]:
+) -> Generator[RunningSandbox]:
     """Serve a sandbox on a free loopback port until the block ends.
 
     Args:

@@ -47,6 +47,7 @@ class Worker:
         self._transitions = transitions
         self._errands = errands
         self._wake = asyncio.Event()
+        self._generation = 0
         self._queues: dict[str, deque[Event]] = defaultdict(deque)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -64,7 +65,10 @@ class Worker:
                 with self._engine.begin() as connection:
                     due = take_due(connection, self._clock.now(), _BATCH)
                     upcoming = None if due else next_due(connection)
+                generation = self._generation
                 for event in due:
+                    if generation != self._generation:
+                        break
                     self._start(event)
                     await asyncio.sleep(0)  # requests come first
                 if not due:
@@ -73,7 +77,8 @@ class Worker:
             self.forget()
 
     def forget(self) -> None:
-        """Drop the errands that are under way; their events stay in the table."""
+        """Drop what was taken and has not happened yet; the events stay in the table."""
+        self._generation += 1
         self._queues.clear()
         for task in self._tasks:
             task.cancel()
