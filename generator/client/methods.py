@@ -10,7 +10,7 @@ from .models import Models
 from .names import class_name, constant_name, identifier
 from .operations import CLIENT_ERROR, SERVER_ERROR, Answer, Operation, Parameter
 from .parser import Parsed
-from .prose import limits
+from .prose import described
 from .references import Json, component
 from .simplify import AT
 
@@ -264,13 +264,13 @@ class Methods:
         view = self._view(parameter.name, schema, annotator, location=parameter.location)
         if view.delimiter is None and self._is_array(schema) and not parameter.explode:
             view.delimiter = ","
-        return self._finished(view, parameter.required, parameter.description)
+        return self._finished(view, schema, parameter.required, parameter.description)
 
     def _member(
         self, wire: str, schema: Json, required: bool, annotator: Annotator
     ) -> ArgumentView:
         view = self._view(wire, schema, annotator, location="body")
-        return self._finished(view, required, str(self._said(schema, "description") or ""))
+        return self._finished(view, schema, required, str(self._said(schema, "description") or ""))
 
     def _view(
         self, wire: str, schema: Json, annotator: Annotator, *, location: str
@@ -288,15 +288,17 @@ class Methods:
             annotation=annotation,
             required=True,
             delimiter=delimiter,
-            description=limits(self._followed(schema)),
+            description="",
             at=schema[AT],
         )
 
-    def _finished(self, view: ArgumentView, required: bool, description: str) -> ArgumentView:
+    def _finished(
+        self, view: ArgumentView, schema: Json, required: bool, description: str
+    ) -> ArgumentView:
         view.required = required
         if not required:
             view.annotation += " | UnsetType"
-        view.description = " ".join(part for part in (description, view.description) if part)
+        view.description = described(description, self._followed(schema))
         return view
 
     def _whole_body(
@@ -308,7 +310,7 @@ class Methods:
             self._faults.add("a parameter and the body are both called body", operation.at)
         view = self._view("body", operation.body, annotator, location="whole")
         description = str(operation.body.get("description") or "The body.")
-        return self._finished(view, operation.body_required, description)
+        return self._finished(view, operation.body, operation.body_required, description)
 
     def _distinguish(self, arguments: list[ArgumentView], operation: Operation) -> None:
         counted = Counter(argument.python for argument in arguments)

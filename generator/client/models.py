@@ -7,7 +7,7 @@ from .annotations import Annotator, Kind, Named, Side, has_values, nullable
 from .faults import Faults
 from .operations import Operation
 from .parser import Parsed
-from .prose import limits
+from .prose import described
 from .references import Json, component, resolve
 from .simplify import AT, referred
 
@@ -298,8 +298,11 @@ class Models:
                 users.setdefault(name, set()).add(operation.group[0])
         for name in self._reach(events):
             users.setdefault(name, set()).add(WEBHOOKS)
+        unused = [name for name in self._schemas if name not in users]
+        for name in [*unused, *self._reach(self._schemas[name] for name in unused)]:
+            users.setdefault(name, set()).add(SHARED)
         return {
-            name: next(iter(users[name])) if len(users.get(name, ())) == 1 else SHARED
+            name: next(iter(users[name])) if len(users[name]) == 1 else SHARED
             for name in self._schemas
             if name not in self.flattened
         }
@@ -325,7 +328,7 @@ class Models:
 
 
 def _described(schema: Json) -> str:
-    return " ".join(part for part in (schema.get("description") or "", limits(schema)) if part)
+    return described(str(schema.get("description") or ""), schema)
 
 
 def _optional(annotation: str, *, read: bool) -> str:

@@ -12,7 +12,7 @@ from openapi_python_client.strings import in_double_quote_literal
 
 from .methods import ResourceView, walk
 from .models import ModuleView
-from .prose import docstring, hanging, paragraph
+from .prose import docstring, first_sentence, hanging, paragraph, sentence
 from .references import Json
 from .service import ServiceView
 
@@ -33,10 +33,12 @@ class ClientProject(Project):
         self.env.undefined = StrictUndefined
         filters: dict[str, Any] = {
             "docstring": docstring,
+            "first_sentence": first_sentence,
             "hanging": hanging,
             "literal": repr,
             "paragraph": paragraph,
             "quoted": in_double_quote_literal,
+            "sentence": sentence,
         }
         self.env.filters.update(filters)
 

@@ -35,6 +35,23 @@ def paragraph(label: str, text: str, indent: int) -> str:
     return "\n".join([first, *(f"    {line}" if line else "" for line in rest)])
 
 
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop."""
+    return re.split(r"(?<=[.!?])\s", _clean(text), maxsplit=1)[0]
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end."""
+    text = _clean(text)
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def described(description: str, schema: Json) -> str:
+    """A description, followed by those limits of the schema that it does not tell itself."""
+    told = [part for part in limits(schema) if part not in description]
+    return " ".join([*([description] if description else []), *(f"{part}." for part in told)])
+
+
 def hanging(text: str, indent: int) -> str:
     """Text filled to what is left of a line after ``indent`` and a section's own margin."""
     return wrapped(_clean(text), _WIDTH - indent - 4)
@@ -94,8 +111,8 @@ def _odd_backslashes(text: str) -> bool:
     return (len(text) - len(text.rstrip("\\"))) % 2 == 1
 
 
-def limits(schema: Json) -> str:
-    """What a schema allows, in a sentence or two: ``1 to 20. Default: 20.``."""
+def limits(schema: Json) -> list[str]:
+    """What a schema allows: ``1 to 20``, ``Default: 20``."""
     said = [
         _range(schema, "minimum", "maximum", ""),
         _range(schema, "minLength", "maxLength", " characters"),
@@ -109,7 +126,7 @@ def limits(schema: Json) -> str:
         said.append(f"Default: {json.dumps(schema[DEFAULT], ensure_ascii=False)}")
     if schema.get("deprecated") is True:
         said.append("Deprecated")
-    return " ".join(f"{part}." for part in said if part)
+    return [part for part in said if part]
 
 
 def _range(schema: Json, low: str, high: str, unit: str) -> str:

@@ -73,6 +73,7 @@ class _Reader:
                 str(variable.get("description") or ""),
                 at,
             )
+            argument.description = str(variable.get("description") or argument.description)
             if env is None:
                 argument.default = str(variable.get("default"))
             url = url.replace(f"{{{name}}}", f"{{{argument.name}}}")
