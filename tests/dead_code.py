@@ -1,7 +1,7 @@
 """Vulture, told what the templates read, and not asked about generated code.
 
-A template's reads count as uses, as does all of the generated code. A field of a record there is not dead because
-nothing here reads it: the build checks that each stems from the spec.
+A template's reads count as uses, as does all of the generated code. A field of a record there is
+not dead because nothing here reads it: the build checks that each stems from the spec.
 """
 
 import re
