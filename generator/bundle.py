@@ -262,20 +262,20 @@ class _Bundler:
     def _claim_component(self, file: PurePosixPath, where: Location) -> bool:
         if file in self._sources:
             return False
-        kind = file.parts[1] if len(file.parts) > 2 else ""  # noqa: PLR2004
-        if file.parts[0] == "components" and kind in _COMPONENT_KINDS:
+        top, kind = (*file.parts, "")[:2]
+        if top == "components" and kind in _COMPONENT_KINDS:
             if _COMPONENT_NAME.fullmatch(file.stem):
                 return self._claim(file, ("components", kind, file.stem), where)
             hint = "Use letters, digits, dots, hyphens and underscores."
             self._error(where, f"{file.stem!r} cannot be the name of a component", hint)
-        elif file.parts[0] == "components":
+        elif top == "components":
             self._error(
                 where,
                 f"{file} is in no known kind of components",
                 f"Move it to one of components/{{{','.join(_COMPONENT_KINDS)}}}/.",
             )
         else:
-            section = "webhooks" if file.parts[0] == "webhooks" else "paths"
+            section = "webhooks" if top == "webhooks" else "paths"
             self._error(
                 where,
                 f"{file} has no place of its own in the document",

@@ -1,7 +1,7 @@
 """The commands of ``python -m generator``."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -178,7 +178,7 @@ def client(
 
 
 @contextmanager
-def _told() -> Iterator[Progress]:
+def _told() -> Generator[Progress, None, None]:
     """Mistakes in the description end in their message and exit code 1, never in a traceback."""
     try:
         yield Progress()

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.errors import SpecError, SpecErrors
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
+def beside(target: Path) -> Generator[Path, None, None]:
     """A new folder beside ``target`` to build into, removed at the end whatever happens.
 
     It stands beside so that it can be renamed into place, and so that tools that look for their
@@ -51,7 +51,7 @@ def swap(built: Path, target: Path) -> None:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def _one_at_a_time(folder: Path) -> Generator[None, None, None]:
     """Wait until no other build swaps in this folder.
 
     The lock is on the folder itself, so that no lock file is left behind. Windows cannot lock
