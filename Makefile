@@ -33,8 +33,8 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 	@tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC)
 	@echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"
 	@tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
-		-e py311$(NEWEST),lowest,contract
-	@$(VENV) -m tests.counts build/reports
+		-e py311$(NEWEST),lowest,contract; \
+		status=$$?; $(VENV) -m tests.counts build/reports && exit $$status
 
 build: .venv/.tools ## spec/ to generated/
 	@$(VENV) -m generator build
@@ -86,10 +86,10 @@ space := $(empty) $(empty)
 	@touch $@
 
 .venv/.tools: pyproject.toml constraints.txt | .venv/bin/python
-	@echo "==> Installing the tools into .venv, as pinned in constraints.txt"
-	@test -x .venv/bin/uv || \
-		$(VENV) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
-	@uv pip install --python $(VENV) --group dev
+	@test -x .venv/bin/uv || .ci/quietly "Installing uv into .venv" \
+		$(VENV) -m pip install --disable-pip-version-check --constraint constraints.txt uv
+	@.ci/quietly "Installing the tools into .venv, as pinned in constraints.txt" \
+		uv pip install --python $(VENV) --group dev
 	@touch $@
 
 .venv/.built: $(BUILD_INPUTS) | .venv/.tools
@@ -102,11 +102,11 @@ space := $(empty) $(empty)
 	@cmp -s generated/python/pyproject.toml $@ || cp generated/python/pyproject.toml $@
 
 .venv/.ready: .venv/.tools .venv/.client.toml sandbox/pyproject.toml
-	@echo "==> Installing the client and the sandbox"
-	@uv pip install --python $(VENV) -e sandbox -e generated/python
+	@.ci/quietly "Installing the client and the sandbox" \
+		uv pip install --python $(VENV) -e sandbox -e generated/python
 	@touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json | .venv/.tools
-	@echo "==> Installing the tools from npm, as pinned in package-lock.json"
-	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@.ci/quietly "Installing the tools from npm, as pinned in package-lock.json" \
+		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
