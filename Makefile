@@ -29,12 +29,13 @@ demo: .venv/.ready ## a message from YAML to its delivery, on this machine
 
 test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI runs it
 	@rm -rf build/reports
-	@echo "==> Lint, types, imports, spec"
-	@tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC)
-	@echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"
-	@tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
-		-e py311$(NEWEST),lowest,contract; \
-		status=$$?; $(VENV) -m tests.counts build/reports && exit $$status
+	@status=0; \
+	echo "==> Lint, types, imports, spec"; \
+	tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC) || status=1; \
+	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
+	tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
+		-e py311$(NEWEST),lowest,contract || status=1; \
+	$(VENV) -m tests.counts build/reports && exit $$status
 
 build: .venv/.tools ## spec/ to generated/
 	@$(VENV) -m generator build
