@@ -32,7 +32,6 @@ def configure(
     project.update(base_url=base_url)
     project.phases.fuzzing.generation.update(max_examples=profile.examples)
     project.phases.stateful.generation.update(max_examples=profile.sequences)
-    project.phases.stateful.max_steps = profile.steps
     return config
 
 
