@@ -31,9 +31,9 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 	@rm -rf build/reports
 	@status=0; \
 	echo "==> Lint, types, imports, spec"; \
-	tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC) || status=1; \
+	tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-dependencies -e $(STATIC) || status=1; \
 	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
-	tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
+	tox run --quiet --no-list-dependencies --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
 		-e py311$(NEWEST),lowest,contract || status=1; \
 	$(VENV) -m tests.counts build/reports && exit $$status
 
@@ -49,7 +49,7 @@ contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr
 		$(if $(SPEND),--spend)
 
 lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
-	@tox run --quiet -e $(STATIC)
+	@tox run --quiet --no-list-dependencies -e $(STATIC)
 
 format: .venv/.tools ## layout, import order, safe fixes
 	@ruff check --fix-only --quiet
