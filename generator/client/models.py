@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .annotations import Annotator, Kind, Named, Side, has_values, nullable
 from .faults import Faults
+from .names import attribute
 from .operations import Operation
 from .parser import Parsed
 from .prose import described
@@ -183,8 +184,9 @@ class Models:
                 self._faults.add(
                     f"the client's parser lost {name}.{wire}", schema["properties"][wire][AT]
                 )
+        fields = {wire: attribute(python) for wire, python in names.items()}
         return {
-            wire: f"{python}_" if python in _TAKEN else python for wire, python in names.items()
+            wire: f"{python}_" if python in _TAKEN else python for wire, python in fields.items()
         }
 
     def _record(self, name: str, annotator: Annotator) -> RecordView:
