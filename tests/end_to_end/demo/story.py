@@ -116,7 +116,7 @@ def show_powerpack(stage: Stage) -> None:
     stage.screen.table(
         ("number", "country", "type", "service"),
         [
-            (str(item.number), str(item.country_iso2), str(item.type_), str(item.service or ""))
+            (str(item.number), str(item.country_iso2), str(item.type), str(item.service or ""))
             for item in numbers
         ]
         + [(str(item.shortcode), str(item.country_iso2), "short code", "") for item in shortcodes],
