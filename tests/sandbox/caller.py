@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import httpx2
-
 from plivo_sandbox.testing import RunningSandbox
 
 POOL = "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 import httpx2
 import pytest
-
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox, run_sandbox
+
 from tests.sandbox.caller import Caller
 from tests.sandbox.listener import Listener, listen
 

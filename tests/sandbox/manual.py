@@ -1,16 +1,16 @@
 """A sandbox whose clock the test moves, in the test's own event loop."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 import httpx2
-
 from plivo_sandbox.app import create_app
 from plivo_sandbox.clock import ManualClock
 from plivo_sandbox.settings import Settings
+
 from tests.sandbox.caller import DST, SRC
 
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -46,15 +46,25 @@ class Manual:
         return cast("list[dict[str, Any]]", (await self.control("callbacks"))["callbacks"])
 
     async def becomes(self, uuid: str, state: str) -> None:
-        while await self.state(uuid) != state:
-            await asyncio.sleep(0.001)
+        await self._eventually(lambda: self._is(uuid, state))
 
     async def attempted(self, count: int) -> list[dict[str, Any]]:
         """The attempts to deliver callbacks, once there are ``count``."""
-        while len(attempts := await self.callbacks()) < count:
-            await asyncio.sleep(0.005)
+        await self._eventually(lambda: self._has_attempts(count))
+        attempts = await self.callbacks()
         assert len(attempts) == count
         return attempts
+
+    async def _is(self, uuid: str, state: str) -> bool:
+        return await self.state(uuid) == state
+
+    async def _has_attempts(self, count: int) -> bool:
+        return len(await self.callbacks()) >= count
+
+    @staticmethod
+    async def _eventually(holds: Callable[[], Awaitable[bool]]) -> None:
+        while not await holds():
+            await asyncio.sleep(0.002)
 
     def advance(self, **by: float) -> None:
         self.clock.advance(timedelta(**by))
@@ -81,6 +91,6 @@ async def manual_sandbox(
         yield Manual(http, clock, settings)
 
 
-def run(test: Callable[[], Any]) -> None:
+def run(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a test that is a coroutine function."""
     asyncio.run(test())

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 import pytest
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
-
 from plivo_sandbox.settings import Settings
+
 from tests.sandbox.bundle import document
 from tests.sandbox.caller import DST, POWERPACK, SRC, Caller, eventually
 from tests.sandbox.listener import Listener, Received

@@ -3,7 +3,6 @@
 import pytest
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
-
 from plivo_sandbox.signatures import Method, sign_v2, sign_v3, signature_headers
 
 TOKEN = "my_auth_token"

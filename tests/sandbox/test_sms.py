@@ -1,5 +1,4 @@
 import pytest
-
 from plivo_sandbox.sms import GSM_BASIC, GSM_EXTENSION, segment
 
 # 3GPP TS 23.038, 6.2.1, written down anew from its table, one row of sixteen a line.
