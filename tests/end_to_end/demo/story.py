@@ -87,7 +87,7 @@ def list_messages(stage: Stage) -> None:
     messages = list(stage.client.messages.list(from_number=LONG_CODE, message_type="sms"))
     check(
         {message.message_uuid for message in messages} == set(stage.sent),
-        f"{len(stage.sent)} messages were sent, and {len(messages)} others are listed.",
+        f"{len(stage.sent)} messages were sent, and {len(messages)} are listed.",
     )
     stage.screen.table(
         ("to", "state", "units", "amount", "message"),

@@ -182,7 +182,7 @@ def test_a_list_is_walked_over_its_pages(plivo: Caller) -> None:
         lambda client: client.messages.create(src=LONG_CODE, dst=many, text="Page by page")
     )
 
-    walked = plivo.items(lambda client: client.messages.list(from_number=LONG_CODE))
+    walked = plivo.items(lambda client: client.messages.list(message_type="sms"))
 
     assert {message.message_uuid for message in walked} == set(sent.message_uuid)
     assert len(walked) == len(many)
