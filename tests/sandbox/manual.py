@@ -63,7 +63,7 @@ class Manual:
 
     @staticmethod
     async def _eventually(holds: Callable[[], Awaitable[bool]]) -> None:
-        while not await holds():
+        while not await holds():  # noqa: ASYNC110 - what is waited for is in the database
             await asyncio.sleep(0.002)
 
     def advance(self, **by: float) -> None:
