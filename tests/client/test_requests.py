@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote
 
 import pytest
-from plivo_messaging.models import NumberPriorityInput, PriorityOrderInput
+from plivo_messaging.models import NumberPriorityInput, NumberPriorityInputDict, PriorityOrderInput
 
 from .calls import arguments, call, call_async, value
 from .description import Operation, named, operations, success_of
@@ -136,7 +136,7 @@ def test_arguments_of_a_deletion_go_into_the_query() -> None:
 
 
 def test_nested_objects_may_be_records_or_dictionaries() -> None:
-    wanted = {
+    wanted: NumberPriorityInputDict = {
         "service_type": "SMS",
         "country_iso": "US",
         "priority": {"priority1": "longcode", "priority2": "shortcode", "priority3": "tollfree"},
@@ -148,7 +148,8 @@ def test_nested_objects_may_be_records_or_dictionaries() -> None:
             priority1="longcode", priority2="shortcode", priority3="tollfree"
         ),
     )
-    for form in (record, wanted):
+    forms: list[NumberPriorityInput | NumberPriorityInputDict] = [record, wanted]
+    for form in forms:
         fake = answered(named("powerpacks.create"))
-        fake.client().powerpacks.create(name="n", number_priority=[form])  # type: ignore[list-item]
+        fake.client().powerpacks.create(name="n", number_priority=[form])
         assert fake.body == {"name": "n", "number_priority": [wanted]}

@@ -9,6 +9,24 @@ from plivo_messaging.webhooks import verify
 
 TOKEN = "my_auth_token"
 GO_TOKEN = "Y2Q2ZDgxZmY5YWRiOTI5YmQ1Njg0MTAxZWIyOTc4"
+GO_NONCE = "31627761595286130198"
+GO_URL = "https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml"
+GO_CALL = "3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36"
+GO_PARAMS = {
+    "ALegRequestUUID": GO_CALL,
+    "ALegUUID": GO_CALL,
+    "BillRate": "0.002",
+    "CallStatus": "in-progress",
+    "CallUUID": GO_CALL,
+    "Direction": "outbound",
+    "Event": "StartApp",
+    "From": "19792014278",
+    "ParentAuthID": "MANWVLYTK4ZWU1YTY4QA",
+    "RequestUUID": GO_CALL,
+    "SIP-H-To": "<sip:PlivoSignature382029104058171078704104@52.9.11.55;transport=udp>;tag=1",
+    "SessionStart": "2020-04-08 11:34:33.238707",
+    "To": "sip:PlivoSignature382029104058171078704104@phone-qa.voice.plivodev.com",
+}
 STATUS = {
     "MessageUUID": "db3ce55a-7f1d-11e1-8ea7-1231380bc196",
     "From": "14152223333",
@@ -47,6 +65,10 @@ VECTORS: list[tuple[str, str, dict[str, str], dict[str, str]]] = [
 ]
 
 
+def altered(right: dict[str, Any], **changes: Any) -> bool:
+    return verify(**{**right, **changes})
+
+
 @pytest.mark.parametrize(("method", "url", "params", "headers"), VECTORS)
 def test_vectors(method: str, url: str, params: dict[str, str], headers: dict[str, str]) -> None:
     right: dict[str, Any] = {
@@ -57,15 +79,36 @@ def test_vectors(method: str, url: str, params: dict[str, str], headers: dict[st
         "tokens": TOKEN,
     }
 
-    assert verify(**right)
-    assert not verify(**right | {"tokens": "another"})
-    assert not verify(**right | {"url": url.replace("https", "http")})
+    assert altered(right)
+    assert not altered(right, tokens="another")
+    assert not altered(right, url=url.replace("https", "http"))
     wrong_nonce = {
         name: f"{value}6" if "Nonce" in name else value for name, value in headers.items()
     }
-    assert not verify(**right | {"headers": wrong_nonce})
+    assert not altered(right, headers=wrong_nonce)
     if "X-Plivo-Signature-V3" in headers:
-        assert not verify(**right | {"params": {**params, "Status": "failed"}})
+        assert not altered(right, params={**params, "Status": "failed"})
+
+
+@pytest.mark.parametrize(
+    ("method", "query", "signature"),
+    [
+        ("POST", "/?a=b&c=d", "k7Pusd4OxCIjR5IfA9iedDNu/h/gbdYqdzG/MiYtd1c="),
+        ("GET", "/?a=b&c=d", "UBq8jAtd32wR8EK9VgxbBn4n5rpI/l1H9iN4WfSEHFQ="),
+        ("POST", "", "iAjE5QqI37mbkYe4w3jTMudqEzbDufdqi7sYwTu64e0="),
+    ],
+)
+def test_vectors_of_the_go_library(method: str, query: str, signature: str) -> None:
+    right: dict[str, Any] = {
+        "method": method,
+        "url": f"{GO_URL}{query}",
+        "params": GO_PARAMS,
+        "headers": v3(signature, GO_NONCE),
+        "tokens": GO_TOKEN,
+    }
+
+    assert altered(right)
+    assert not altered(right, params=GO_PARAMS | {"BillRate": "0.001"})
 
 
 def test_parameters_in_the_query_of_get_count_like_those_given() -> None:
