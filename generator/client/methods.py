@@ -315,7 +315,7 @@ class Methods:
         counted = Counter(argument.python for argument in arguments)
         for argument in arguments:
             if counted[argument.python] > 1:
-                argument.python = f"{argument.python}_{argument.location}"
+                argument.python = identifier(f"{argument.wire}_{argument.location}")
         counted = Counter(argument.python for argument in arguments)
         for name, times in counted.items():
             if times > 1:

@@ -1,5 +1,6 @@
 """The models: which components become classes, and in which module each one stands."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from .simplify import AT, referred
 
 SHARED = "shared"
 WEBHOOKS = "webhooks"
+# What msgspec does not take in the name of a field.
+_UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 # Attributes of the runtime's base class.
 _TAKEN = {"extra", "raw", "to_dict"}
 # What the generated modules import.
@@ -180,6 +183,12 @@ class Models:
         properties = [*(model.required_properties or []), *(model.optional_properties or [])]
         names = {part.name.get_untrusted_value(): str(part.python_name) for part in properties}
         for wire in schema["properties"]:
+            if _UNREADABLE.search(wire):
+                self._faults.add(
+                    f"a record cannot have a property called {wire!r}",
+                    schema["properties"][wire][AT],
+                    "Quotation marks, backslashes and control characters cannot be read.",
+                )
             if wire not in names:
                 self._faults.add(
                     f"the client's parser lost {name}.{wire}", schema["properties"][wire][AT]
