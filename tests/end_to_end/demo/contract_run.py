@@ -17,7 +17,7 @@ STOP_SECONDS = 10.0
 
 
 class ContractBrokenError(Exception):
-    """The contract tests did not pass; the message is their report."""
+    """The contract tests did not pass; the message has their last words."""
 
 
 def run_contract_tests(progress: Callable[[str], None], command: Sequence[str] = COMMAND) -> str:
@@ -45,7 +45,8 @@ def run_contract_tests(progress: Callable[[str], None], command: Sequence[str] =
         finally:
             _stop(process)
     if code:
-        raise ContractBrokenError("\n".join(["The contract tests failed.", *lines]))
+        last = lines[-1] if lines else "They said nothing."
+        raise ContractBrokenError(f"The contract tests failed. {last}")
     return lines[-1]
 
 

@@ -55,7 +55,7 @@ class Screen:
 
     def fact(self, text: str) -> None:
         """Something that was checked and holds."""
-        self._indented(Text.assemble((f"{self._tick} ", "green"), text))
+        self._marked(Text(self._tick, style="green"), Text(text), INDENT)
 
     def journey(self, stations: Iterable[tuple[str, float]]) -> None:
         """States in their order, each with the seconds since the start."""
@@ -106,7 +106,13 @@ class Screen:
 
     def failure(self, sentence: str) -> None:
         self._console.print()
-        self._console.print(Text.assemble((f"  {self._cross} ", "bold red"), (sentence, "red")))
+        self._marked(Text(self._cross, style="bold red"), Text(sentence, style="red"), INDENT // 2)
+
+    def _marked(self, mark: Text, text: Text, indent: int) -> None:
+        """Text with a mark before it, and its further lines below its first."""
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_row(mark, text)
+        self._console.print(Padding(grid, (0, 0, 0, indent), expand=False))
 
     def _indented(self, renderable: Text | Table) -> None:
         self._console.print(Padding(renderable, (0, 0, 0, INDENT), expand=False))

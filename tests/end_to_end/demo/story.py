@@ -109,9 +109,11 @@ def show_powerpack(stage: Stage) -> None:
     stage.screen.call("client.powerpacks.get", READY_MADE_POWERPACK)
     powerpack = stage.client.powerpacks.get(READY_MADE_POWERPACK)
     pool = str(powerpack.number_pool).strip("/").rpartition("/")[2]
-    pools = stage.client.number_pools
-    numbers = list(pools.numbers.list(pool))
-    shortcodes = list(pools.shortcodes.list(pool))
+    stage.screen.fact(f"the powerpack is called {powerpack.name}")
+    stage.screen.call("client.number_pools.numbers.list", pool)
+    numbers = list(stage.client.number_pools.numbers.list(pool))
+    stage.screen.call("client.number_pools.shortcodes.list", pool)
+    shortcodes = list(stage.client.number_pools.shortcodes.list(pool))
     check(bool(numbers and shortcodes), f"The pool of {powerpack.name} is empty.")
     stage.screen.table(
         ("number", "country", "type", "service"),
@@ -125,7 +127,7 @@ def show_powerpack(stage: Stage) -> None:
 
 def keep_the_contract(stage: Stage) -> None:
     stage.screen.step("Does the sandbox keep to the description? The short contract test")
-    with stage.screen.waiting("Every operation, valid and invalid requests, links") as progress:
+    with stage.screen.waiting("every operation, with good and bad requests") as progress:
         summary = run_contract_tests(progress)
     stage.screen.fact(summary)
 
