@@ -15,7 +15,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 NEWEST = $(shell for minor in 14 13 12; do \
 	"python3.$$minor" -c '' 2>/dev/null && echo ",py3$$minor" && break; done)
 BUILD_INPUTS := $(shell find spec generator overrides -type f ! -name '*.pyc' 2>/dev/null)
-STATIC := lint,types,imports,spec
+READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-dependencies \
+	-e lint,types,imports,spec
 VENV := .venv/bin/python
 CI ?= false
 
@@ -31,7 +32,7 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 	@rm -rf build/reports
 	@status=0; \
 	echo "==> Lint, types, imports, spec"; \
-	tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-dependencies -e $(STATIC) || status=1; \
+	$(READ) || status=1; \
 	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
 	tox run --quiet --no-list-dependencies --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
 		-e py311$(NEWEST),lowest,contract || status=1; \
@@ -49,7 +50,7 @@ contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr
 		$(if $(SPEND),--spend)
 
 lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
-	@tox run --quiet --no-list-dependencies -e $(STATIC)
+	@$(READ)
 
 format: .venv/.tools ## layout, import order, safe fixes
 	@ruff check --fix-only --quiet
