@@ -175,6 +175,12 @@ def test_media_are_listed(caller: Caller, urls: object) -> None:
         assert item["media_url"].endswith(f"/Message/{uuid}/Media/{item['media_id']}")
 
 
+def test_media_that_are_no_address_are_of_unknown_type(caller: Caller) -> None:
+    (uuid,) = caller.send(type="mms", media_urls="https://[x", text=None)
+    (item,) = caller.ok("GET", f"/Message/{uuid}/Media/")["objects"]
+    assert item["content_type"] == "application/octet-stream"
+
+
 def test_ready_made_message_has_media(caller: Caller) -> None:
     assert caller.message(MMS_MESSAGE)["message_state"] == "delivered"
     (item,) = caller.ok("GET", f"/Message/{MMS_MESSAGE}/Media/")["objects"]

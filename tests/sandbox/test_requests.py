@@ -118,6 +118,12 @@ def test_body_must_be_an_object(caller: Caller, body: Any) -> None:
     assert error.startswith("the request body must be an object")
 
 
+def test_body_that_is_required_may_not_be_missing(caller: Caller) -> None:
+    error = caller.error(400, "POST", f"/Powerpack/{POWERPACK}/")
+    assert error == "a request body is required"
+    assert caller.ok("POST", f"/Powerpack/{POWERPACK}/", json={})["uuid"] == POWERPACK
+
+
 def test_form_is_refused(caller: Caller) -> None:
     error = caller.error(400, "POST", "/Message/", data=MESSAGE)
     assert error.startswith("invalid json data sent in raw POST")

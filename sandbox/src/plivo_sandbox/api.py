@@ -175,6 +175,8 @@ class Api:
         fault = first_fault(self._contract, operation.body.check, value)
         if fault:
             raise bad_request(fault)
+        if operation.body.required and not raw.strip():
+            raise bad_request("a request body is required")
         return cast("dict[str, Any]", value)
 
     def _validated(self, operation: Operation, api_id: str, reply: Reply) -> Reply:
