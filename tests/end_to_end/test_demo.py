@@ -113,7 +113,10 @@ def test_a_broken_sandbox_is_told_in_a_sentence(
 def test_a_wrong_signature_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(webhooks, "verify", lambda **_: False)
+    def refuse(**_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(webhooks, "verify", refuse)
     assert story.main(steps=story.STEPS[:1]) == 1
     assert "signature" in capsys.readouterr().out
 
@@ -148,7 +151,8 @@ def interruptible() -> Generator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-def test_an_interruption_leaves_no_process_behind(interruptible: None) -> None:
+@pytest.mark.usefixtures("interruptible")
+def test_an_interruption_leaves_no_process_behind() -> None:
     """Ctrl-C goes to the whole process group, as from a terminal, while the contract tests run."""
     with subprocess.Popen(
         DEMO,
