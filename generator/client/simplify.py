@@ -116,7 +116,7 @@ class Simplifier:
         parts: list[Json] = list(schema.get("allOf") or [])
         rest = {key: value for key, value in schema.items() if key != "allOf"}
         if not parts:
-            if "$ref" in rest and _SHAPE & set(rest) - {"$ref"}:
+            if "$ref" in rest and _SHAPE & set(rest) - {"$ref", "type"}:
                 reference = {"$ref": rest.pop("$ref")}
                 return {"allOf": [reference, rest], **_kept(rest)}
             return rest

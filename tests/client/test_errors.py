@@ -1,5 +1,6 @@
 """What a call raises when it goes wrong."""
 
+import asyncio
 import pickle
 
 import httpx2
@@ -16,6 +17,7 @@ from plivo_messaging import (
     ServerError,
 )
 
+from .description import success_of
 from .fake import AUTH_TOKEN, Fake
 
 
@@ -134,6 +136,22 @@ def test_a_success_that_cannot_be_read(body: str) -> None:
     assert error.status_code == 202
     assert error.body == body.encode()
     assert "was carried out" in str(error)
+
+
+def test_failures_without_blocking_are_the_same() -> None:
+    async def run(fake: Fake) -> None:
+        await fake.async_client().powerpacks.get("x")
+
+    with pytest.raises(APITimeoutError):
+        asyncio.run(run(Fake().fail(httpx2.ReadTimeout("slow"))))
+    with pytest.raises(DecodingError):
+        asyncio.run(run(Fake().answer(200, "OK")))
+
+
+def test_an_undocumented_success_is_read_like_the_documented_one() -> None:
+    client = Fake().answer(206, success_of("powerpacks.get")).client()
+
+    assert client.powerpacks.get("x").raw == success_of("powerpacks.get")
 
 
 def test_a_body_that_is_not_what_its_encoding_says() -> None:

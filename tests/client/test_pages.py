@@ -7,6 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 from plivo_messaging import DecodingError, NotFoundError
+from plivo_messaging.models import PageMeta
 
 from .description import success_of
 from .fake import Fake
@@ -133,6 +134,15 @@ def test_pages_can_be_walked_as_pages() -> None:
     assert [len(one.objects) for one in fake.client().powerpacks.list().pages()] == [1, 1]
 
 
+def test_pages_can_be_walked_as_pages_without_blocking() -> None:
+    fake = Fake().answer(200, page(["a"], "?offset=1")).answer(200, page(["b", "c"]))
+
+    async def run() -> list[int]:
+        return [len(one.objects) async for one in fake.async_client().powerpacks.list().pages()]
+
+    assert asyncio.run(run()) == [1, 2]
+
+
 def test_each_record_has_its_own_raw_form() -> None:
     fake = Fake().answer(200, page(["a", "b"]))
 
@@ -140,6 +150,7 @@ def test_each_record_has_its_own_raw_form() -> None:
 
     assert [one.extra for one in records] == [{"extra_of": "a"}, {"extra_of": "b"}]
     assert records[1].raw == RECORD | {"name": "b", "extra_of": "b"}
+    assert PageMeta(limit=20, offset=0).raw == {}
 
 
 def test_an_error_in_the_middle_is_raised_where_it_happens() -> None:

@@ -74,6 +74,7 @@ def values(schema: Any) -> Document:
     """The sound document with this schema for ``value`` in request and response."""
     document = changed("components", "schemas", "Thing", "properties", "value", to=schema)
     document["components"]["schemas"]["Input"]["properties"]["value"] = schema
+    document["components"]["schemas"]["Word"] = {"type": "string"}
     return document
 
 
@@ -143,6 +144,31 @@ WORKING: dict[str, tuple[Any, Any, str, Any]] = {
         "a",
         '{"value":"b"}',
         "b",
+    ),
+    "reference with more constraints": (
+        {"$ref": "#/components/schemas/Word", "type": "string", "maxLength": 3},
+        "a",
+        '{"value":"b"}',
+        "b",
+    ),
+    "reference in allOf with a description": (
+        {"allOf": [{"$ref": "#/components/schemas/Word"}], "description": "A word."},
+        "a",
+        '{"value":"b"}',
+        "b",
+    ),
+    "anyOf with anything": ({"anyOf": [{"type": "string"}, {}]}, [1], '{"value":{}}', {}),
+    "two enums": (
+        {"anyOf": [{"enum": ["a"]}, {"enum": ["b"]}, {"type": "null"}]},
+        "b",
+        '{"value":null}',
+        None,
+    ),
+    "several spellings of an enum": (
+        {"type": ["string", "boolean"], "enum": ["a", True], "x-canonical": "string"},
+        "a",
+        '{"value":"a"}',
+        "a",
     ),
     "constant": ({"const": "fixed"}, "fixed", '{"value":"fixed"}', "fixed"),
     "default of another type": ({"type": "integer", "default": "x"}, 1, '{"value":1}', 1),
@@ -277,6 +303,23 @@ REFUSED: dict[str, tuple[Document, str]] = {
         "cannot send a body of type text/csv",
     ),
     "one of several objects": (values(TWO_OBJECTS), "cannot tell them apart"),
+    "several types at once": (
+        values({"allOf": [{"type": "string"}, {"type": "integer"}]}),
+        "allOf of what are not objects",
+    ),
+    "alternatives within alternatives": (
+        values({"anyOf": [{"type": "string"}], "oneOf": [{"type": "string"}]}),
+        "anyOf and oneOf side by side",
+    ),
+    "an object that is part of itself": (
+        changed(
+            "components",
+            "schemas",
+            "Thing",
+            to={"allOf": [{"$ref": "#/components/schemas/Thing"}], "properties": {"a": {}}},
+        ),
+        "refers to itself",
+    ),
     "a tuple": (
         values({"type": "array", "prefixItems": [{"type": "string"}]}),
         "prefixItems has no type",
