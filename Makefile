@@ -15,7 +15,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 NEWEST = $(shell for minor in 14 13 12; do \
 	"python3.$$minor" -c '' 2>/dev/null && echo ",py3$$minor" && break; done)
 BUILD_INPUTS := $(shell find spec generator overrides -type f ! -name '*.pyc' 2>/dev/null)
-STATIC := lint,types,imports,spec
+READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-dependencies \
+	-e lint,types,imports,spec
 VENV := .venv/bin/python
 CI ?= false
 
@@ -29,12 +30,13 @@ demo: .venv/.ready ## a message from YAML to its delivery, on this machine
 
 test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI runs it
 	@rm -rf build/reports
-	@echo "==> Lint, types, imports, spec"
-	@tox run-parallel --quiet --parallel 2 --parallel-no-spinner -e $(STATIC)
-	@echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"
-	@tox run --quiet --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
-		-e py311$(NEWEST),lowest,contract; \
-		status=$$?; $(VENV) -m tests.counts build/reports && exit $$status
+	@status=0; \
+	echo "==> Lint, types, imports, spec"; \
+	$(READ) || status=1; \
+	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
+	tox run --quiet --no-list-dependencies --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
+		-e py311$(NEWEST),lowest,contract || status=1; \
+	$(VENV) -m tests.counts build/reports && exit $$status
 
 build: .venv/.tools ## spec/ to generated/
 	@$(VENV) -m generator build
@@ -48,7 +50,7 @@ contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr
 		$(if $(SPEND),--spend)
 
 lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
-	@tox run --quiet -e $(STATIC)
+	@$(READ)
 
 format: .venv/.tools ## layout, import order, safe fixes
 	@ruff check --fix-only --quiet

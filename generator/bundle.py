@@ -87,11 +87,13 @@ class _Bundler:
 
     def run(self) -> Bundle:
         root = self._read(self._root)
-        if root is not None and isinstance(root.data, dict):
-            self._place_path_items(root, "paths")
-            self._place_path_items(root, "webhooks")
-        elif root is not None:
-            self._error(root.locate(()), "holds no object", "Start it with openapi: 3.1.0.")
+        if root is None:
+            raise SpecErrors(self._errors)
+        if not isinstance(root.data, dict):
+            hint = "Start it with openapi: 3.1.0."
+            raise SpecErrors([SpecError.at(root.locate(()), "holds no object", hint)])
+        self._place_path_items(root, "paths")
+        self._place_path_items(root, "webhooks")
         while self._queue:
             name = self._queue.pop(0)
             source = self._sources[name]
@@ -103,7 +105,7 @@ class _Bundler:
             for name, source in self._sources.items()
             if source is not None
         }
-        return Bundle(self._assemble(), mounts)
+        return Bundle(self._assemble(root), mounts)
 
     def unreferenced(self) -> Iterator[SpecError]:
         """Files in the folder that the document does not use."""
@@ -283,36 +285,41 @@ class _Bundler:
             )
         return False
 
-    def _assemble(self) -> dict[str, Any]:
+    def _assemble(self, root: Source) -> dict[str, Any]:
         document: dict[str, Any] = self._content[()]
-        components = document.setdefault("components", {})
-        root = self._sources[self._root]
         for place, content in self._content.items():
-            if not place:
-                continue
-            parent = document
-            for token in place[:-1]:
-                parent = parent.setdefault(token, {})
-            if place[0] == "components" and place[-1] in parent and root is not None:
-                hint = f"Keep the one in {ROOT} or the one in {'/'.join(place)}.yaml."
-                message = f"the component {place[-1]} is defined twice"
-                self._error(root.locate(place), message, hint)
-            parent[place[-1]] = content
+            if place:
+                self._put(document, place, content, root)
         raise_all(self._errors)
-        document["components"] = {
-            kind: dict(sorted(components[kind].items()))
-            for kind in sorted(components, key=_kind_order)
-            if isinstance(components[kind], dict)
-        }
-        if not document["components"]:
-            del document["components"]
+        components = document.pop("components", None)
+        if isinstance(components, dict) and components:
+            document["components"] = {
+                kind: dict(sorted(members.items())) if isinstance(members, dict) else members
+                for kind, members in sorted(components.items(), key=_kind_order)
+            }
+        elif components:
+            document["components"] = components
         return document
+
+    def _put(self, document: dict[str, Any], place: Tokens, content: Any, root: Source) -> None:
+        parent: Any = document
+        for depth, token in enumerate(place[:-1], 1):
+            parent = parent.setdefault(token, {})
+            if not isinstance(parent, dict):
+                hint = "Write a map of names, or leave it out."
+                self._error(root.locate(place[:depth]), f"{token} holds no object", hint)
+                return
+        if place[0] == "components" and place[-1] in parent:
+            hint = f"Keep the one in {ROOT} or the one in {'/'.join(place)}.yaml."
+            self._error(root.locate(place), f"the component {place[-1]} is defined twice", hint)
+        parent[place[-1]] = content
 
     def _error(self, where: Location, message: str, hint: str) -> None:
         self._errors.append(SpecError.at(where, message, hint))
 
 
-def _kind_order(kind: str) -> tuple[int, str]:
+def _kind_order(item: tuple[str, Any]) -> tuple[int, str]:
+    kind = item[0]
     known = _COMPONENT_KINDS.index(kind) if kind in _COMPONENT_KINDS else len(_COMPONENT_KINDS)
     return known, kind
 

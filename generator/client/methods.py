@@ -7,14 +7,13 @@ from typing import Any
 from .annotations import Annotator, Kind, Named, Side
 from .faults import Faults, pointer
 from .models import Models
-from .names import class_name, constant_name, identifier
+from .names import ANNOTATING, class_name, constant_name, identifier
 from .operations import CLIENT_ERROR, SERVER_ERROR, Answer, Operation, Parameter
 from .parser import Parsed
 from .prose import described
 from .references import Json, component
 from .simplify import AT
 
-_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
 _ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -185,7 +184,7 @@ class Methods:
                     operation.at,
                     "Change x-sdk-method of one of them.",
                 )
-        annotator = Annotator(self._models.named, frozenset(counted) & _BUILTINS)
+        annotator = Annotator(self._models.named, frozenset(counted) & ANNOTATING)
         resource.methods = [self._method(one, annotator) for one in mine]
         resource.imports = self._models.imports(annotator.used)
 
@@ -316,7 +315,7 @@ class Methods:
         counted = Counter(argument.python for argument in arguments)
         for argument in arguments:
             if counted[argument.python] > 1:
-                argument.python = f"{argument.python}_{argument.location}"
+                argument.python = identifier(f"{argument.wire}_{argument.location}")
         counted = Counter(argument.python for argument in arguments)
         for name, times in counted.items():
             if times > 1:
@@ -360,6 +359,11 @@ class Methods:
         records = self._followed(properties[items])
         if not self._is_array(records):
             self._faults.add(f"{name}.{items} is no array", at)
+            return None
+        envelope = self._followed(properties[meta])
+        forms = [self._followed(one) for one in envelope.get("anyOf") or [envelope]]
+        if not any("next" in (form.get("properties") or {}) for form in forms):
+            self._faults.add(f"{name}.{meta} does not say which page is next", at)
             return None
         array = next(one for one in records.get("anyOf") or [records] if one.get("type") == "array")
         python = self._models.python_names(name)

@@ -1,10 +1,12 @@
 """The models: which components become classes, and in which module each one stands."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .annotations import Annotator, Kind, Named, Side, has_values, nullable
 from .faults import Faults
+from .names import attribute
 from .operations import Operation
 from .parser import Parsed
 from .prose import described
@@ -13,6 +15,8 @@ from .simplify import AT, referred
 
 SHARED = "shared"
 WEBHOOKS = "webhooks"
+# What msgspec does not take in the name of a field.
+_UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 # Attributes of the runtime's base class.
 _TAKEN = {"extra", "raw", "to_dict"}
 # What the generated modules import.
@@ -179,12 +183,19 @@ class Models:
         properties = [*(model.required_properties or []), *(model.optional_properties or [])]
         names = {part.name.get_untrusted_value(): str(part.python_name) for part in properties}
         for wire in schema["properties"]:
+            if _UNREADABLE.search(wire):
+                self._faults.add(
+                    f"a record cannot have a property called {wire!r}",
+                    schema["properties"][wire][AT],
+                    "Quotation marks, backslashes and control characters cannot be read.",
+                )
             if wire not in names:
                 self._faults.add(
                     f"the client's parser lost {name}.{wire}", schema["properties"][wire][AT]
                 )
+        fields = {wire: attribute(python) for wire, python in names.items()}
         return {
-            wire: f"{python}_" if python in _TAKEN else python for wire, python in names.items()
+            wire: f"{python}_" if python in _TAKEN else python for wire, python in fields.items()
         }
 
     def _record(self, name: str, annotator: Annotator) -> RecordView:

@@ -1,16 +1,32 @@
 """Names of the generated code, as openapi-python-client makes them."""
 
+import builtins
 import keyword
 import re
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
+ANNOTATING = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+"""The builtins that generated annotations use."""
+_BUILTINS = frozenset(dir(builtins)) - ANNOTATING
 
 
 def identifier(name: str) -> str:
     """A snake_case identifier that is neither a keyword nor a builtin."""
     return str(PythonIdentifier(name, PREFIX))
+
+
+def attribute(identifier_: str) -> str:
+    """The same name for a field of a record.
+
+    A field is always reached through its record, so it may be called ``next`` or ``type``; only the
+    builtins that annotations use would be hidden from the fields below it.
+    """
+    bare = identifier_.removesuffix("_")
+    if bare != identifier_ and bare in _BUILTINS and not keyword.iskeyword(bare):
+        return bare
+    return identifier_
 
 
 def class_name(*parts: str) -> str:

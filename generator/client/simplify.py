@@ -81,8 +81,7 @@ class Simplifier:
             return {AT: at}
         schema = self._canonical(self._single(schema, at))
         if "$ref" in schema:
-            kept = {key: schema[key] for key in _SAID if key in schema}
-            return {"$ref": schema["$ref"], **kept, AT: at, **_default(schema)}
+            return self._reference(schema, at)
         if self._is_object(schema):
             return self._object(schema, at, owner, named=named)
         said = {key: schema[key] for key in _SAID if key in schema}
@@ -104,12 +103,20 @@ class Simplifier:
             return {**members[0], **said}
         return {"anyOf": members, **said} if members else said
 
+    def _reference(self, schema: Json, at: str) -> Json:
+        target = str(schema["$ref"])
+        if component(target) not in self._raw_components():
+            self._faults.add(f"{target} is no schema of this document", at)
+            return {AT: at}
+        kept = {key: schema[key] for key in _SAID if key in schema}
+        return {"$ref": target, **kept, AT: at, **_default(schema)}
+
     def _single(self, schema: Json, at: str) -> Json:
         """``schema`` without an ``allOf`` that adds nothing but constraints to one schema."""
         parts: list[Json] = list(schema.get("allOf") or [])
         rest = {key: value for key, value in schema.items() if key != "allOf"}
         if not parts:
-            if "$ref" in rest and _SHAPE & set(rest) - {"$ref"}:
+            if "$ref" in rest and _SHAPE & set(rest) - {"$ref", "type"}:
                 reference = {"$ref": rest.pop("$ref")}
                 return {"allOf": [reference, rest], **_kept(rest)}
             return rest

@@ -175,11 +175,16 @@ def _class_for(status_code: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status_code, APIStatusError)
 
 
-def _members(body: bytes) -> dict[str, Any]:
+def _members(body: bytes) -> dict[str, Any] | None:
     try:
         return msgspec.json.decode(body, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return {}
+        return None
+
+
+def _api_id(members: dict[str, Any] | None) -> str | None:
+    found = members.get("api_id") if members else None
+    return found if isinstance(found, str) else None
 
 
 def _sentence(text: str) -> str:
@@ -192,10 +197,11 @@ def status_error(
 ) -> APIStatusError:
     """The exception for an answer that is not a success, whatever its body is."""
     members = _members(body)
-    error: object = members.get("error") or members.get("message")
-    if error is None and not members:
+    error: object
+    if members is None:
         error = body.decode("utf-8", "replace").strip() or None
-    api_id = members.get("api_id")
+    else:
+        error = members.get("error") or members.get("message")
     kind = _class_for(status_code)
     said = _sentence(str(error)[:_EXCERPT]) if error is not None else ""
     message = " ".join(
@@ -213,7 +219,7 @@ def status_error(
         status_code=status_code,
         headers=headers,
         body=body,
-        api_id=api_id if isinstance(api_id, str) else None,
+        api_id=_api_id(members),
         error=error,
     )
 
@@ -236,7 +242,6 @@ def decoding_error(
     request: RequestInfo,
 ) -> DecodingError:
     """The exception for a success that cannot be read."""
-    api_id = _members(body).get("api_id")
     return DecodingError(
         f"{request.method} {request.url}: {status_code}, and the body cannot be read: "
         f"{_sentence(reason)} {DecodingError.advice}",
@@ -244,5 +249,5 @@ def decoding_error(
         status_code=status_code,
         headers=headers,
         body=body,
-        api_id=api_id if isinstance(api_id, str) else None,
+        api_id=_api_id(_members(body)),
     )

@@ -117,8 +117,10 @@ class Service:
                 continue
             if argument.name not in values:
                 raise MissingCredentialsError(self._complaint([argument.name]))
-            # A server's variable may be a host or a whole path; an identifier is one segment.
-            template = template.replace(placeholder, quote(values[argument.name], safe=":/"))
+            value = values[argument.name]
+            if urlsplit(template).path.find(placeholder) >= 0:
+                value = quote(value, safe="")
+            template = template.replace(placeholder, value)
         if not base_url:
             return template.rstrip("/")
         given = urlsplit(base_url)

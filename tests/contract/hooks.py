@@ -1,5 +1,5 @@
 """What schemathesis loads (`hooks` in schemathesis.toml): each module registers its own."""
 
-from tests.contract import examples, gate, links, reset, tally
+from tests.contract import examples, filters, gate, links, reset, sequences, tally
 
-__all__ = ["examples", "gate", "links", "reset", "tally"]
+__all__ = ["examples", "filters", "gate", "links", "reset", "sequences", "tally"]

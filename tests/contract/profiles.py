@@ -15,14 +15,12 @@ class Profile:
         name: what the command line calls it.
         examples: generated requests per operation in the fuzzing phase.
         sequences: call sequences in the stateful phase.
-        steps: most calls in one sequence.
         seed: makes two runs against servers in the same state alike; `None` is a new one each time.
     """
 
     name: str
     examples: int
     sequences: int
-    steps: int
     seed: int | None
 
     def seeded(self, seed: int | None) -> Self:
@@ -35,8 +33,8 @@ class Profile:
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile("pr", examples=10, sequences=50, steps=10, seed=1),
-        Profile("full", examples=100, sequences=300, steps=12, seed=1),
-        Profile("nightly", examples=200, sequences=600, steps=15, seed=None),
+        Profile("pr", examples=10, sequences=100, seed=1),
+        Profile("full", examples=100, sequences=300, seed=1),
+        Profile("nightly", examples=200, sequences=600, seed=None),
     )
 }

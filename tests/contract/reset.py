@@ -11,9 +11,7 @@ import requests
 import schemathesis
 from schemathesis.generation.case import Case
 from schemathesis.generation.meta import TestPhase
-from schemathesis.generation.stateful.state_machine import APIStateMachine
 from schemathesis.hooks import HookContext
-from schemathesis.schemas import BaseSchema
 
 TIMEOUT_SECONDS = 10.0
 NOT_A_SANDBOX = 404
@@ -65,24 +63,3 @@ def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -
     """Called by schemathesis before each request."""
     del context, kwargs
     RESETTER.before(case)
-
-
-@schemathesis.hook
-def after_load_schema(context: HookContext, schema: BaseSchema) -> None:
-    """Makes each call sequence of the stateful phase start from the first state.
-
-    No hook of schemathesis runs at the start of a sequence, but a new state machine does.
-    """
-    del context
-    build = schema.build_state_machine
-
-    def build_resetting(**wiring: Any) -> type[APIStateMachine]:
-        machine = build(**wiring)
-
-        def start(self: APIStateMachine) -> None:
-            RESETTER.reset(schema.get_base_url())
-            machine.__init__(self)
-
-        return type("ResettingWorkflow", (machine,), {"__init__": start})
-
-    setattr(schema, "build_state_machine", build_resetting)  # noqa: B010

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 import time
 from contextlib import redirect_stdout
@@ -32,7 +33,6 @@ def configure(
     project.update(base_url=base_url)
     project.phases.fuzzing.generation.update(max_examples=profile.examples)
     project.phases.stateful.generation.update(max_examples=profile.sequences)
-    project.phases.stateful.max_steps = profile.steps
     return config
 
 
@@ -74,6 +74,11 @@ def run(document: Path, config: SchemathesisConfig) -> tuple[int, str]:
 
 
 def findings(report: str) -> str:
-    """The part of what schemathesis wrote that says what failed."""
-    _, rule, rest = report.partition("\n====")
-    return rule + rest if rule else report
+    """What failed, out of all that schemathesis wrote.
+
+    It also lists each link that found nothing to follow in an answer, such as an empty list; the gate
+    says which links never led anywhere.
+    """
+    sections = re.split(r"^(?==+ .+ =+$)", report, flags=re.MULTILINE)
+    kept = [part for part in sections if re.match(r"=+ (FAILURES|ERRORS) =", part)]
+    return "".join(kept) or report

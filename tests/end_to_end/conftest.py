@@ -16,7 +16,7 @@ from tests.end_to_end.second_opinion import Exchange, SecondOpinion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BUNDLE = Path("/tmp/p_sb/plivo_sandbox/openapi.json")
+BUNDLE = Path(__file__).parents[2] / "generated" / "openapi.json"
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -23,6 +23,8 @@ class Callback:
     headers: Mapping[str, str]
     query: Mapping[str, str]
     form: Mapping[str, str]
+    received_at: float
+    """When it arrived, on `time.monotonic`'s clock."""
 
     @property
     def event(self) -> Mapping[str, str]:
@@ -87,6 +89,7 @@ def listen() -> Generator[Listener]:
                     headers={name.lower(): value for name, value in self.headers.items()},
                     query=dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True)),
                     form=dict(parse_qsl(body, keep_blank_values=True)),
+                    received_at=time.monotonic(),
                 )
             )
             self.send_response(200)

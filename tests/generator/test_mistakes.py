@@ -214,6 +214,14 @@ FILES = [
         "schemas: {Book",
         "is defined twice",
     ),
+    Mistake(
+        "components without object",
+        ROOT,
+        "components:\n",
+        "components: [Book]\nx-source:\n",
+        "components: [",
+        "components holds no object",
+    ),
     Mistake("root without object", ROOT, "", "- a\n", "- a", "holds no object"),
     Mistake("component without object", BOOK, "", "- a\n", "- a", "holds no object"),
 ]

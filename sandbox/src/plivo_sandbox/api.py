@@ -57,10 +57,11 @@ class Api:
         operation = None
         try:
             account_id, segments = self._authenticate(request)
+            raw = await self._read(request)
             operation, path = self._route(request, segments)
             if operation is None:
                 return Response(status_code=204, headers={"Allow": path["allow"]})
-            reply = self._handle(request, operation, path, account_id, await request.body())
+            reply = self._handle(request, operation, path, account_id, raw)
         except ApiError as error:
             reply, headers = Reply(error.status, {"error": error.error}), error.headers
         except HTTPException as error:
@@ -136,6 +137,14 @@ class Api:
         self._worker.notify()
         return reply
 
+    async def _read(self, request: Request) -> bytes:
+        limit, raw = self._settings.max_body_bytes, bytearray()
+        async for chunk in request.stream():
+            raw += chunk
+            if len(raw) > limit:
+                raise ApiError(413, f"the request body must be at most {limit} bytes long")
+        return bytes(raw)
+
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
         known = [parameter.name for parameter in operation.query_parameters]
@@ -166,6 +175,8 @@ class Api:
         fault = first_fault(self._contract, operation.body.check, value)
         if fault:
             raise bad_request(fault)
+        if operation.body.required and not raw.strip():
+            raise bad_request("a request body is required")
         return cast("dict[str, Any]", value)
 
     def _validated(self, operation: Operation, api_id: str, reply: Reply) -> Reply:

@@ -72,12 +72,14 @@ def create_app(
             await callbacks.close()
             engine.dispose()
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
             Mount("/_sandbox", routes=control.routes()),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse},
-        max_body_size=settings.max_body_bytes,
     )
+    # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
+    app.router.redirect_slashes = False
+    return app

@@ -115,8 +115,7 @@ class Callbacks:
         method = cast("Method", payload["method"])
         params = cast("dict[str, str]", payload["params"])
         # An empty path goes over the wire as "/", and that is what a listener can verify.
-        url = url.copy_with(path="/") if url.path == "" else url
-        url = url.copy_with(fragment=None)
+        url = url.copy_with(raw_path=url.raw_path, fragment=None)
         token = self._token(payload["account_id"])
         headers = signature_headers(
             method, str(url), params, nonce=self._ids.nonce(), token=token, main_token=token

@@ -102,10 +102,6 @@ class Contract:
         for item in self.paths:
             yield from item.operations.values()
 
-    def component(self, name: str) -> Check:
-        """The component schema ``name``."""
-        return self._check(f"#/components/schemas/{name}")
-
     def resolve(self, pointer: str) -> Any:
         """What stands at ``pointer``; every ``$ref`` on the way is followed."""
         return self._follow(pointer)[1]

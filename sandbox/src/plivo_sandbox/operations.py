@@ -58,14 +58,15 @@ class Reply:
 
 Handler = Callable[[Call], Reply]
 
-_handlers: dict[str, Handler] = {}
+HANDLERS: dict[str, Handler] = {}
+"""The registered handlers, by operationId."""
 
 
 def operation(operation_id: str) -> Callable[[Handler], Handler]:
     """Make the function below the handler of ``operation_id``."""
 
     def register(handler: Handler) -> Handler:
-        _handlers[operation_id] = handler
+        HANDLERS[operation_id] = handler
         return handler
 
     return register
@@ -77,10 +78,10 @@ def handlers_for(contract: Contract) -> Mapping[str, Handler]:
     Raises:
         StartupError: when an operation has none.
     """
-    missing = [found.id for found in contract.operations() if found.id not in _handlers]
+    missing = [found.id for found in contract.operations() if found.id not in HANDLERS]
     if missing:
         raise StartupError(
             f"The API description has operations that this sandbox cannot answer: "
             f"{', '.join(missing)}. Install versions that belong together."
         )
-    return dict(_handlers)
+    return dict(HANDLERS)

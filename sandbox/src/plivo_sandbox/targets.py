@@ -7,6 +7,19 @@ import asyncio
 import ipaddress
 import socket
 
+# Not `is_private`: that counts 169.254.169.254, which hands out a cloud machine's credentials.
+_LOCAL = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "127.0.0.0/8",
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "::1/128",
+        "fc00::/7",
+    )
+)
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -40,7 +53,4 @@ async def resolve(host: str, port: int, allowed: frozenset[str]) -> str:
 def _is_local(address: Address) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    # 169.254.169.254 hands out a cloud machine's credentials, and counts as private.
-    if address.is_link_local or address.is_multicast or address.is_unspecified:
-        return False
-    return address.is_loopback or address.is_private
+    return any(address in network for network in _LOCAL)

@@ -1,28 +1,33 @@
-"""The short contract test, in a process of its own, line by line."""
+"""The short contract test, in a process of its own, told phase by phase."""
 
 from __future__ import annotations
 
+import re
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 COMMAND = (sys.executable, "-m", "tests.contract", "--profile", "pr")
+PHASE = re.compile(r"\s+(?P<phase>\w+)\s+(?P<outcome>\w+), (?P<seconds>[0-9.]+) s")
 STOP_SECONDS = 10.0
 
 
 class ContractBrokenError(Exception):
-    """The contract tests did not pass; the message is their report."""
+    """The contract tests did not pass; the message has their last words."""
 
 
-def run_contract_tests(
-    progress: Callable[[str], None], command: tuple[str, ...] = COMMAND
-) -> list[str]:
-    """Run them to their end and return what they printed.
+def run_contract_tests(progress: Callable[[str], None], command: Sequence[str] = COMMAND) -> str:
+    """Run them to their end and return their summary, which is one line.
 
     Whatever ends this function ends the process too.
+
+    Args:
+        progress: is told each phase when it is over.
+        command: what to run.
 
     Raises:
         ContractBrokenError: they failed.
@@ -34,19 +39,22 @@ def run_contract_tests(
         try:
             for line in process.stdout or ():
                 lines.append(line.rstrip())
-                if len(lines) <= PHASE_LINES and line.strip():
-                    progress(line.strip())
+                if phase := PHASE.fullmatch(lines[-1]):
+                    progress("{phase:<10}{outcome:<10}{seconds:>5} s".format(**phase.groupdict()))
             code = process.wait()
         finally:
-            if process.poll() is None:
-                process.terminate()
-                try:
-                    process.wait(STOP_SECONDS)
-                except subprocess.TimeoutExpired:
-                    process.kill()
+            _stop(process)
     if code:
-        raise ContractBrokenError("\n".join(lines))
-    return lines
+        last = lines[-1] if lines else "They said nothing."
+        raise ContractBrokenError(f"The contract tests failed. {last}")
+    return lines[-1]
 
 
-PHASE_LINES = 6
+def _stop(process: subprocess.Popen[str]) -> None:
+    if process.poll() is None:
+        # An interruption, and not a termination: it ends its own sandbox then.
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
     from typing import TextIO
 
 WIDEST = 80
@@ -42,15 +43,19 @@ class Screen:
         self._console.print()
         self._console.print(Text.assemble((f"  {self._steps} ", "bold cyan"), (text, "bold")))
 
-    def call(self, function: str, arguments: Mapping[str, object]) -> None:
-        """Show a call as one would write it."""
-        lines = [f"    {name}={value!r}," for name, value in arguments.items()]
-        code = "\n".join([f"{function}(", *lines, ")"]) if lines else f"{function}()"
-        self._indented(Text(code, style="cyan"))
+    def call(self, function: str, *positional: object, **named: object) -> None:
+        """Show a call as one would write it, on one line where it fits."""
+        arguments = [_literal(value) for value in positional]
+        arguments += [f"{name}={_literal(value)}" for name, value in named.items()]
+        code = f"{function}({', '.join(arguments)})"
+        if INDENT + len(code) > self._console.width:
+            code = "\n".join([f"{function}(", *(f"    {each}," for each in arguments), ")"])
+        for line in code.splitlines():
+            self._indented(Text(line, style="cyan"))
 
     def fact(self, text: str) -> None:
         """Something that was checked and holds."""
-        self._indented(Text.assemble((f"{self._tick} ", "green"), text))
+        self._marked(Text(self._tick, style="green"), Text(text), INDENT)
 
     def journey(self, stations: Iterable[tuple[str, float]]) -> None:
         """States in their order, each with the seconds since the start."""
@@ -72,19 +77,22 @@ class Screen:
 
     @contextmanager
     def waiting(self, text: str) -> Generator[Callable[[str], None]]:
-        """Show that something is going on; the function that it gives says what.
+        """Show that something goes on, and since when; what the given function is told stays.
 
-        A terminal sees it move. Anything else gets one line for each change.
+        Without a terminal only what it is told is printed.
         """
-        start = time.monotonic()
-        if self._console.is_terminal:
-            with self._console.status(Text(text, style="dim"), spinner_style="cyan") as status:
-                yield lambda now: status.update(
-                    Text(f"{text} {now} ({time.monotonic() - start:.0f} s)", style="dim")
-                )
-        else:
-            self._indented(Text(text))
-            yield lambda now: self._indented(Text(f"  {now}"))
+        progress = Progress(
+            TextColumn(" " * (INDENT - 1)),
+            SpinnerColumn(style="cyan"),
+            TextColumn("{task.description}", style="dim"),
+            TimeElapsedColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        with progress:
+            progress.add_task(text)
+            yield lambda told: self._indented(Text(told, style="dim"))
 
     def next(self, rows: Iterable[tuple[str, str]]) -> None:
         """The closing words: what to try now."""
@@ -98,7 +106,18 @@ class Screen:
 
     def failure(self, sentence: str) -> None:
         self._console.print()
-        self._console.print(Text.assemble((f"  {self._cross} ", "bold red"), (sentence, "red")))
+        self._marked(Text(self._cross, style="bold red"), Text(sentence, style="red"), INDENT // 2)
+
+    def _marked(self, mark: Text, text: Text, indent: int) -> None:
+        """Text with a mark before it, and its further lines below its first."""
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_row(mark, text)
+        self._console.print(Padding(grid, (0, 0, 0, indent), expand=False))
 
     def _indented(self, renderable: Text | Table) -> None:
-        self._console.print(Padding(renderable, (0, 0, 0, INDENT)))
+        self._console.print(Padding(renderable, (0, 0, 0, INDENT), expand=False))
+
+
+def _literal(value: object) -> str:
+    """A value as Python code, in the quotes that this repository's code has."""
+    return json.dumps(value, ensure_ascii=False)

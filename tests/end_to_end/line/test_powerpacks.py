@@ -53,10 +53,10 @@ def test_a_powerpack_lives(plivo: Caller) -> None:
 
 @pytest.mark.drives("listPowerpacks")
 def test_a_list_is_walked_over_its_pages(plivo: Caller) -> None:
-    made = {
-        plivo.call(lambda client, step=step: client.powerpacks.create(name=f"number {step}")).uuid
-        for step in range(21)
-    }
+    def make(name: str) -> str:
+        return str(plivo.call(lambda client: client.powerpacks.create(name=name)).uuid)
+
+    made = {make(f"number {step}") for step in range(21)}
     walked = [item.uuid for item in plivo.items(lambda client: client.powerpacks.list())]
     assert len(walked) == len(set(walked))
     assert set(walked) == made | {READY_MADE_POWERPACK}

@@ -59,7 +59,7 @@ def test_a_wrong_token_is_an_authentication_error(
 def test_the_sdk_cannot_read_an_error_of_its_message_list(
     sdk: Any, exchanges: list[Exchange]
 ) -> None:
-    """The decision `sdk-message-list-errors`: a fault of the SDK, whatever the body is.
+    """The decision `message-list-errors`: a fault of the SDK, whatever the body is.
 
     It walks the records of an answer that has none, before it looks at the status.
     """

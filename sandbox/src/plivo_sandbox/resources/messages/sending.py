@@ -164,7 +164,8 @@ def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_
     if powerpack is None:
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
     pool = Pool(call.connection, powerpack, kind)
-    return (_source(pool.source_for(destination) or "", destination) for destination in valid)
+    pairs = zip(pool.sources_for(valid), valid, strict=True)
+    return (_source("" if member is None else member, destination) for member, destination in pairs)
 
 
 def _source(source: str | Row[Any], destination: Destination) -> _Source:
@@ -238,11 +239,18 @@ def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
 def _media_rows(call: Call, queued: list[Row[Any]], files: list[str]) -> Iterator[dict[str, Any]]:
     for message in queued:
         for url in files:
-            guessed, _ = mimetypes.guess_type(urlsplit(url).path)
             yield {
                 "message_id": message.id,
                 "media_id": call.ids.uuid(),
-                "content_type": guessed or "application/octet-stream",
+                "content_type": _content_type(url),
                 # The file is not fetched: a sandbox has no business with other people's servers.
                 "size": 0,
             }
+
+
+def _content_type(url: str) -> str:
+    try:
+        guessed, _ = mimetypes.guess_type(urlsplit(url).path)
+    except ValueError:  # no address, like https://[x
+        guessed = None
+    return guessed or "application/octet-stream"

@@ -1,9 +1,9 @@
 """Which number of a powerpack's pool a message leaves from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
 
 from plivo_sandbox.phone_numbers import Destination, national_part
 from plivo_sandbox.resources.number_pools import members_of
@@ -31,18 +31,21 @@ class Pool:
         members = connection.execute(members_of(powerpack.id)).all()
         # A number that was added for mms sends text as well.
         self._members = {m.id: m for m in members if service in ("sms", m.service)}
-        self._sticky = self._remembered() if powerpack.sticky_sender else {}
 
-    def source_for(self, destination: Destination) -> Row[Any] | None:
-        """The source for ``destination``, None when the pool has none that can carry it."""
-        candidates = [m for m in self._members.values() if _reaches(m, destination)]
-        known = self._members.get(self._sticky.get(destination.number, 0))
-        if known in candidates:
-            return known
-        chosen = self._choose(candidates, destination)
-        if chosen is not None and self._powerpack.sticky_sender:
-            self._remember(destination, chosen)
+    def sources_for(self, destinations: Sequence[Destination]) -> list[Row[Any] | None]:
+        """A source for each of ``destinations``, None where the pool has none that reaches it."""
+        known = self._remembered(destinations) if self._powerpack.sticky_sender else {}
+        chosen = [self._source_for(destination, known) for destination in destinations]
+        if self._powerpack.sticky_sender:
+            pairs = zip(destinations, chosen, strict=True)
+            sources = {d.number: m.id for d, m in pairs if m and known.get(d.number) != m.id}
+            self._remember(sources)
         return chosen
+
+    def _source_for(self, destination: Destination, known: dict[str, int]) -> Row[Any] | None:
+        candidates = [m for m in self._members.values() if _reaches(m, destination)]
+        before = self._members.get(known.get(destination.number, 0))
+        return before if before in candidates else self._choose(candidates, destination)
 
     def _choose(self, candidates: list[Row[Any]], destination: Destination) -> Row[Any] | None:
         for wanted in self._order(destination.country_iso2):
@@ -61,23 +64,32 @@ class Pool:
                 return [order["priority1"], order["priority2"], order["priority3"]]
         return _ELSEWHERE
 
-    def _remembered(self) -> dict[str, int]:
+    def _remembered(self, destinations: Sequence[Destination]) -> dict[str, int]:
+        numbers = [destination.number for destination in destinations]
         rows = self._connection.execute(
             select(sticky_sources.c.destination, sticky_sources.c.number_id).where(
-                sticky_sources.c.powerpack_id == self._powerpack.id,
-                sticky_sources.c.service == self._service,
+                *self._sticky(), sticky_sources.c.destination.in_(numbers)
             )
         )
         return {row.destination: row.number_id for row in rows}
 
-    def _remember(self, destination: Destination, source: Row[Any]) -> None:
-        key = {
-            "powerpack_id": self._powerpack.id,
-            "service": self._service,
-            "destination": destination.number,
-        }
-        self._connection.execute(delete(sticky_sources).filter_by(**key))
-        self._connection.execute(insert(sticky_sources).values(**key, number_id=source.id))
+    def _remember(self, sources: dict[str, int]) -> None:
+        if not sources:
+            return
+        self._connection.execute(
+            delete(sticky_sources).where(*self._sticky(), sticky_sources.c.destination.in_(sources))
+        )
+        key = {"powerpack_id": self._powerpack.id, "service": self._service}
+        self._connection.execute(
+            insert(sticky_sources),
+            [{**key, "destination": number, "number_id": id_} for number, id_ in sources.items()],
+        )
+
+    def _sticky(self) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return (
+            sticky_sources.c.powerpack_id == self._powerpack.id,
+            sticky_sources.c.service == self._service,
+        )
 
 
 def _reaches(member: Row[Any], destination: Destination) -> bool:

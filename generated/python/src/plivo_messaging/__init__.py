@@ -1,0 +1,59 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""Plivo Messaging API: typed client.
+
+Start with :class:`Plivo`, or :class:`AsyncPlivo` in asynchronous code.
+"""
+
+from . import models, webhooks
+from ._client import AsyncPlivo, Plivo
+from ._runtime.errors import (
+    APIConnectionError,
+    APIError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    DecodingError,
+    MethodNotAllowedError,
+    MissingCredentialsError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestInfo,
+    ServerError,
+    UnprocessableEntityError,
+)
+from ._runtime.pages import AsyncPages, Pages
+from ._runtime.transport import Timeout
+from ._runtime.unset import UNSET, UnsetType
+from ._version import VERSION as __version__
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPlivo",
+    "AsyncPages",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DecodingError",
+    "MethodNotAllowedError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "Pages",
+    "PermissionDeniedError",
+    "Plivo",
+    "RateLimitError",
+    "RequestInfo",
+    "ServerError",
+    "Timeout",
+    "UnprocessableEntityError",
+    "UnsetType",
+    "__version__",
+    "models",
+    "webhooks",
+]

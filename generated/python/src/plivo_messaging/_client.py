@@ -1,0 +1,192 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""The clients: one that waits, one that does not."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ._runtime.auth import Basic
+from ._runtime.service import Argument, Service
+from ._runtime.transport import AsyncTransport, SyncTransport, Timeout
+from ._version import VERSION
+from .resources.messages import AsyncMessagesResource, MessagesResource
+from .resources.number_pools._resource import AsyncNumberPoolsResource, NumberPoolsResource
+from .resources.powerpacks import AsyncPowerpacksResource, PowerpacksResource
+
+if TYPE_CHECKING:
+    import httpx2
+
+_SERVICE = Service(
+    url="https://api.plivo.com/v1/Account/{auth_id}",
+    base_url=Argument("base_url", env=("PLIVO_BASE_URL",)),
+    user_agent=f"plivo-messaging/{VERSION}",
+    arguments=(
+        Argument(
+            "auth_id",
+            env=("PLIVO_AUTH_ID",),
+        ),
+        Argument(
+            "auth_token",
+            env=("PLIVO_AUTH_TOKEN",),
+        ),
+    ),
+    security=(
+        (
+            Basic(
+                "auth_id",
+                "auth_token",
+            ),
+        ),
+    ),
+)
+
+
+class Plivo:
+    """Plivo Messaging API.
+
+    Send and receive SMS, MMS and WhatsApp messages, and manage the numbers that send them.
+
+    Use one client for the life of the program; threads may share it.
+
+    Args:
+        auth_id: The account: 20 characters, beginning with `MA` for a main account or `SA` for
+            a subaccount. The default is the sandbox's account. Without it, PLIVO_AUTH_ID is read
+            from the environment.
+        auth_token: User name: the Auth ID of the account or subaccount. Password: its Auth
+            Token. Both are on the overview page of Plivo's console. A wrong pair is answered with
+            401. Without it, PLIVO_AUTH_TOKEN is read from the environment.
+        base_url: Another host that speaks the same API, with or without the path. Without it,
+            PLIVO_BASE_URL is read from the environment.
+        timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
+            them for the connection; with http_client, what that has.
+        http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
+            closed.
+
+    Raises:
+        MissingCredentialsError: A credential is neither given nor in the environment.
+        ValueError: base_url is no address.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth_id: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        connection = _SERVICE.connect(
+            base_url,
+            {
+                "auth_id": auth_id,
+                "auth_token": auth_token,
+            },
+        )
+        self._api = SyncTransport(connection, timeout=timeout, http_client=http_client)
+        self.messages = MessagesResource(self._api)
+        """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
+        kept as a Message Detail Record for 90 days; its text and media for 7 days.
+        """
+        self.powerpacks = PowerpacksResource(self._api)
+        """A powerpack is a named set of sending options with a pool of numbers. Messages sent
+        through it take their source number from the pool.
+        """
+        self.number_pools = NumberPoolsResource(self._api)
+        """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
+        owns one pool.
+        """
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._api.base_url}>"
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an ``http_client`` of your own."""
+        self._api.close()
+
+    def __enter__(self) -> Plivo:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncPlivo:
+    """Plivo Messaging API, without blocking.
+
+    Send and receive SMS, MMS and WhatsApp messages, and manage the numbers that send them.
+
+    Use one client for the life of the program, in one event loop.
+
+    Args:
+        auth_id: The account: 20 characters, beginning with `MA` for a main account or `SA` for
+            a subaccount. The default is the sandbox's account. Without it, PLIVO_AUTH_ID is read
+            from the environment.
+        auth_token: User name: the Auth ID of the account or subaccount. Password: its Auth
+            Token. Both are on the overview page of Plivo's console. A wrong pair is answered with
+            401. Without it, PLIVO_AUTH_TOKEN is read from the environment.
+        base_url: Another host that speaks the same API, with or without the path. Without it,
+            PLIVO_BASE_URL is read from the environment.
+        timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
+            them for the connection; with http_client, what that has.
+        http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
+            closed.
+
+    Raises:
+        MissingCredentialsError: A credential is neither given nor in the environment.
+        ValueError: base_url is no address.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth_id: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        connection = _SERVICE.connect(
+            base_url,
+            {
+                "auth_id": auth_id,
+                "auth_token": auth_token,
+            },
+        )
+        self._api = AsyncTransport(connection, timeout=timeout, http_client=http_client)
+        self.messages = AsyncMessagesResource(self._api)
+        """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
+        kept as a Message Detail Record for 90 days; its text and media for 7 days.
+        """
+        self.powerpacks = AsyncPowerpacksResource(self._api)
+        """A powerpack is a named set of sending options with a pool of numbers. Messages sent
+        through it take their source number from the pool.
+        """
+        self.number_pools = AsyncNumberPoolsResource(self._api)
+        """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
+        owns one pool.
+        """
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._api.base_url}>"
+
+    async def close(self) -> None:
+        """Close the connections, unless they belong to an ``http_client`` of your own."""
+        await self._api.close()
+
+    async def __aenter__(self) -> AsyncPlivo:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()

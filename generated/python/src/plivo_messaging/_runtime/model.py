@@ -1,0 +1,60 @@
+"""The base of all records that the service answers with."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+__all__ = ["Model", "Source", "remember"]
+
+
+class Source:
+    """The body that records were read from. It is decoded again only if somebody asks."""
+
+    __slots__ = ("_body", "_decoded")
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self._decoded: Any = msgspec.UNSET
+
+    def at(self, path: Sequence[str | int]) -> Any:
+        """The plain value at ``path``: keys of objects and indices of arrays from the root."""
+        if self._decoded is msgspec.UNSET:
+            self._decoded = msgspec.json.decode(self._body)
+        value = self._decoded
+        for step in path:
+            value = value[step]
+        return value
+
+
+class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
+    """A record as the service describes it. Members that a record lacks are ``None``."""
+
+    @property
+    def raw(self) -> dict[str, Any]:
+        """The record exactly as it arrived, unknown members and all.
+
+        Empty for records inside of other records and for those that did not come from the service.
+        """
+        source: Source | None = vars(self).get("source")
+        if source is None:
+            return {}
+        record: dict[str, Any] = source.at(vars(self)["path"])
+        return record
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The members of :attr:`raw` that this version of the client does not know."""
+        known = set(self.__struct_encode_fields__)
+        return {name: value for name, value in self.raw.items() if name not in known}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The known members that are not ``None``, under the service's names, as plain values."""
+        plain: dict[str, Any] = msgspec.to_builtins(self)
+        return plain
+
+
+def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> None:
+    """Note where a record stands in the body that it came from, for :attr:`Model.raw`."""
+    if isinstance(record, Model):
+        vars(record).update(source=source, path=path)

@@ -1,0 +1,122 @@
+"""One operation of the API: its method and path, and what its answers are."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, TypeVar, cast
+from urllib.parse import quote
+
+import msgspec
+
+from .model import Source, remember
+
+__all__ = ["Operation", "Unreadable", "is_success"]
+
+T = TypeVar("T")
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_SUCCESS = range(200, 300)
+
+
+class Unreadable(ValueError):
+    """The body of an answer is not what the operation promises."""
+
+
+class Operation(Generic[T]):
+    """How to ask for one thing, and how to read the answer as a ``T``.
+
+    Args:
+        method: The HTTP method, in capitals.
+        path: The path below the server's address, with placeholders in braces.
+        answers: The type of the body by status; ``None`` where there is none. Ranges such as 2XX
+            stand under their first digit.
+        idempotent: Whether repeating the request changes nothing more.
+        authenticated: Whether credentials are sent.
+        body: Whether a JSON object is sent even when no member of it was given.
+    """
+
+    __slots__ = (
+        "_answers",
+        "_decoders",
+        "_literals",
+        "authenticated",
+        "body",
+        "idempotent",
+        "method",
+        "path",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        answers: Mapping[int, Any],
+        *,
+        idempotent: bool = False,
+        authenticated: bool = True,
+        body: bool = False,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.idempotent = idempotent
+        self.authenticated = authenticated
+        self.body = body
+        self._answers = answers
+        self._literals = _PLACEHOLDER.split(path)
+        self._decoders: dict[int, msgspec.json.Decoder[Any]] = {}
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.method} {self.path}>"
+
+    def address(self, arguments: Sequence[object]) -> str:
+        """The path with ``arguments`` in place of its placeholders, each inside of its segment.
+
+        Raises:
+            ValueError: An argument is empty, ``.`` or ``..``: the path would be another one.
+        """
+        literals = self._literals
+        parts = [literals[0]]
+        for argument, literal in zip(arguments, literals[1:], strict=True):
+            text = str(argument)
+            if text in {"", ".", ".."}:
+                raise ValueError(f"{text!r} cannot stand in the path {self.path}")
+            parts.append(quote(text, safe=""))
+            parts.append(literal)
+        return "".join(parts)
+
+    def read(self, status_code: int, body: bytes) -> T:
+        """The answer's body as the type that the operation promises for this status.
+
+        Raises:
+            Unreadable: The body is not that.
+        """
+        if not body.strip():
+            if None in self._answers.values():
+                return cast("T", None)
+            raise Unreadable("it is empty")
+        key = self._key(status_code)
+        if key is None:
+            return cast("T", None)
+        decoder = self._decoders.get(key)
+        if decoder is None:
+            # strict=False reads numbers and truth values that arrive as strings.
+            decoder = msgspec.json.Decoder(self._answers[key], strict=False)
+            self._decoders[key] = decoder
+        try:
+            result: T = decoder.decode(body)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise Unreadable(str(error)) from error
+        remember(result, Source(body))
+        return result
+
+    def _key(self, status_code: int) -> int | None:
+        """The status to read the answer by; an undocumented success is read as the first one."""
+        answers = self._answers
+        for key in (status_code, status_code // 100, 0):
+            if key in answers:
+                return key if answers[key] is not None else None
+        return next((key for key, answer in answers.items() if answer is not None), None)
+
+
+def is_success(status_code: int) -> bool:
+    """Whether a status says that the request was carried out."""
+    return status_code in _SUCCESS

@@ -1,0 +1,53 @@
+"""How arguments are written into the query string and into headers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+from urllib.parse import quote, urlencode
+
+from msgspec import UNSET, UnsetType
+
+__all__ = ["join", "query_string", "text"]
+
+
+def text(value: object) -> str:
+    """A single value as it stands in a query string or a header."""
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    return str(value)
+
+
+def join(values: str | Sequence[str] | UnsetType | None, delimiter: str) -> str | UnsetType | None:
+    """A list as one string. A string is taken to be joined already.
+
+    Raises:
+        ValueError: One of the values contains the delimiter, and would arrive as two.
+    """
+    if values is UNSET or values is None or isinstance(values, str):
+        return values
+    parts = [str(value) for value in values]
+    for part in parts:
+        if delimiter in part:
+            raise ValueError(f"{part!r} contains {delimiter!r}, which separates the values")
+    return delimiter.join(parts)
+
+
+def _pairs(arguments: Mapping[str, object]) -> Iterable[tuple[str, str]]:
+    for name, value in arguments.items():
+        if value is UNSET or value is None:
+            continue
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            yield name, text(value)
+        else:
+            for item in cast("Iterable[object]", value):
+                yield name, text(item)
+
+
+def query_string(*arguments: Mapping[str, object] | None) -> str:
+    """The query string for ``arguments``, without its question mark; lists repeat their name.
+
+    ``None`` is left out, for a query string has no way to say null.
+    """
+    pairs = [pair for group in arguments if group for pair in _pairs(group)]
+    return urlencode(pairs, quote_via=quote) if pairs else ""

@@ -1,0 +1,542 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""The resource number_pools.numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..._runtime.operation import Operation
+from ..._runtime.pages import AsyncPages, Listing, Pages
+from ..._runtime.query import join as _join
+from ..._runtime.transport import AsyncTransport, SyncTransport
+from ..._runtime.unset import UNSET, UnsetType
+from ...models.number_pools import NumberServiceInput, NumberTypeInput, PoolNumber, PoolNumberList
+from ...models.shared import SuccessResponse
+
+_LIST: Operation[PoolNumberList] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Number/",
+    {
+        200: PoolNumberList,
+    },
+    idempotent=True,
+)
+_LIST_PAGES: Listing[PoolNumber, PoolNumberList] = Listing(
+    key="objects",
+    items=lambda page: page.objects,
+    meta=lambda page: page.meta,
+)
+_GET: Operation[PoolNumber] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Number/{number}/",
+    {
+        200: PoolNumber,
+    },
+    idempotent=True,
+)
+_ADD: Operation[PoolNumber] = Operation(
+    "POST",
+    "/NumberPool/{number_pool_uuid}/Number/{number}/",
+    {
+        200: PoolNumber,
+    },
+    idempotent=True,
+)
+_REMOVE: Operation[SuccessResponse] = Operation(
+    "DELETE",
+    "/NumberPool/{number_pool_uuid}/Number/{number}/",
+    {
+        200: SuccessResponse,
+    },
+    idempotent=True,
+)
+
+
+class NumberPoolsNumbersResource:
+    """The resource number_pools.numbers."""
+
+    def __init__(self, api: SyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type_: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> Pages[PoolNumber, PoolNumberList]:
+        """List the numbers of a pool.
+
+        The phone numbers that the pool can send from, its toll-free number included, at most 20
+        at a time. Filters narrow each other: a number is listed when it fits all of them.
+        `meta.total_count` counts what fits, so `limit=1` is enough to count.
+
+        `starts_with` compares with the number without its country code, and needs
+        `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
+        empty page. A pool that the account does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            starts_with: Numbers that begin with one of these prefixes, at most ten, separated
+                by commas. A prefix is written without the country code, so `212` finds
+                `12125550103`; that is why `country_iso2` has to come with it.
+            country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
+                small letters. Needed together with `starts_with`.
+            type_: Numbers of one kind.
+            service: Numbers that are in the pool for this service.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked; ``.page()`` asks for one
+            page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return Pages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "starts_with": _join(starts_with, ","),
+                "country_iso2": country_iso2,
+                "type": type_,
+                "service": service,
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+    ) -> PoolNumber:
+        """Get a number of a pool.
+
+        One number of the pool: its kind, its country, what it is used for, and since when it is
+        in the pool. With `service` the number is found only if it is in the pool for that
+        service.
+
+        A number that is not in this pool is a 404, even if the account rents it. The address in
+        Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
+        costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number of the pool, digits only, beginning with its country code.
+            service: Find the number only if it is in the pool for this service.
+
+        Returns:
+            The number.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "service": service,
+            },
+        )
+
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+    ) -> PoolNumber:
+        """Add a number to a pool.
+
+        Puts a number that your account rents into the pool, so that messages sent through the
+        powerpack can leave from it. `service` says what for: `sms`, which is also the default,
+        or `mms` for text and media, which the number itself must be able to. Without a number
+        added for `mms`, or a toll-free number that can send media, media messages through the
+        powerpack fail.
+
+        A pool takes any count of long codes. A toll-free number counts as the pool's one
+        toll-free number, whichever call adds it. The application of the powerpack, if it has
+        one, answers for the number from now on. Adding a number that is already in the pool
+        changes its `service` and nothing else.
+
+        A number that your account does not rent is a 404. One that is in another pool, or cannot
+        send media though `mms` is asked for, is a 400. The call itself is not charged: the
+        number's rent goes on as before. US long codes also need a registered 10DLC campaign
+        before carriers let their traffic through.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number that the account rents, digits only, beginning with its country
+                code.
+            service: `sms` for a number that sends text, `mms` for one that also sends media,
+                which the number itself must be able to. Default: "sms".
+
+        Returns:
+            The number, as a member of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _ADD,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            body={
+                "service": service,
+            },
+        )
+
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+    ) -> SuccessResponse:
+        """Remove a number from a pool.
+
+        Takes the number out of the pool; messages through the powerpack no longer leave from it.
+        It stays rented and can be added to any pool, unless `unrent` is true: then it leaves the
+        account for good as well, its rent ends, and somebody else may get it.
+
+        Recipients who were bound to the number by sticky sender are given another one with their
+        next message. A number that is not in this pool is a 404, so a repeated call does no
+        harm. Nothing is charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number of the pool, digits only, beginning with its country code.
+            unrent: Give the number back as well: it stops being rented, leaves the account for
+                good and may go to somebody else. Without it the number only leaves the pool.
+                Default: false.
+
+        Returns:
+            The number is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "unrent": unrent,
+            },
+        )
+
+
+class AsyncNumberPoolsNumbersResource:
+    """The resource number_pools.numbers."""
+
+    def __init__(self, api: AsyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type_: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> AsyncPages[PoolNumber, PoolNumberList]:
+        """List the numbers of a pool.
+
+        The phone numbers that the pool can send from, its toll-free number included, at most 20
+        at a time. Filters narrow each other: a number is listed when it fits all of them.
+        `meta.total_count` counts what fits, so `limit=1` is enough to count.
+
+        `starts_with` compares with the number without its country code, and needs
+        `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
+        empty page. A pool that the account does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            starts_with: Numbers that begin with one of these prefixes, at most ten, separated
+                by commas. A prefix is written without the country code, so `212` finds
+                `12125550103`; that is why `country_iso2` has to come with it.
+            country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
+                small letters. Needed together with `starts_with`.
+            type_: Numbers of one kind.
+            service: Numbers that are in the pool for this service.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked with ``async for``;
+            ``.page()`` asks for one page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return AsyncPages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "starts_with": _join(starts_with, ","),
+                "country_iso2": country_iso2,
+                "type": type_,
+                "service": service,
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+    ) -> PoolNumber:
+        """Get a number of a pool.
+
+        One number of the pool: its kind, its country, what it is used for, and since when it is
+        in the pool. With `service` the number is found only if it is in the pool for that
+        service.
+
+        A number that is not in this pool is a 404, even if the account rents it. The address in
+        Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
+        costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number of the pool, digits only, beginning with its country code.
+            service: Find the number only if it is in the pool for this service.
+
+        Returns:
+            The number.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "service": service,
+            },
+        )
+
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+    ) -> PoolNumber:
+        """Add a number to a pool.
+
+        Puts a number that your account rents into the pool, so that messages sent through the
+        powerpack can leave from it. `service` says what for: `sms`, which is also the default,
+        or `mms` for text and media, which the number itself must be able to. Without a number
+        added for `mms`, or a toll-free number that can send media, media messages through the
+        powerpack fail.
+
+        A pool takes any count of long codes. A toll-free number counts as the pool's one
+        toll-free number, whichever call adds it. The application of the powerpack, if it has
+        one, answers for the number from now on. Adding a number that is already in the pool
+        changes its `service` and nothing else.
+
+        A number that your account does not rent is a 404. One that is in another pool, or cannot
+        send media though `mms` is asked for, is a 400. The call itself is not charged: the
+        number's rent goes on as before. US long codes also need a registered 10DLC campaign
+        before carriers let their traffic through.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number that the account rents, digits only, beginning with its country
+                code.
+            service: `sms` for a number that sends text, `mms` for one that also sends media,
+                which the number itself must be able to. Default: "sms".
+
+        Returns:
+            The number, as a member of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _ADD,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            body={
+                "service": service,
+            },
+        )
+
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+    ) -> SuccessResponse:
+        """Remove a number from a pool.
+
+        Takes the number out of the pool; messages through the powerpack no longer leave from it.
+        It stays rented and can be added to any pool, unless `unrent` is true: then it leaves the
+        account for good as well, its rent ends, and somebody else may get it.
+
+        Recipients who were bound to the number by sticky sender are given another one with their
+        next message. A number that is not in this pool is a 404, so a repeated call does no
+        harm. Nothing is charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: A number of the pool, digits only, beginning with its country code.
+            unrent: Give the number back as well: it stops being rented, leaves the account for
+                good and may go to somebody else. Without it the number only leaves the pool.
+                Default: false.
+
+        Returns:
+            The number is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "unrent": unrent,
+            },
+        )

@@ -1,0 +1,335 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""The resource number_pools.shortcodes."""
+
+from __future__ import annotations
+
+from ..._runtime.operation import Operation
+from ..._runtime.pages import AsyncPages, Listing, Pages
+from ..._runtime.transport import AsyncTransport, SyncTransport
+from ..._runtime.unset import UNSET, UnsetType
+from ...models.number_pools import PoolShortcode, PoolShortcodeList
+from ...models.shared import SuccessResponse
+
+_LIST: Operation[PoolShortcodeList] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Shortcode/",
+    {
+        200: PoolShortcodeList,
+    },
+    idempotent=True,
+)
+_LIST_PAGES: Listing[PoolShortcode, PoolShortcodeList] = Listing(
+    key="objects",
+    items=lambda page: page.objects,
+    meta=lambda page: page.meta,
+)
+_GET: Operation[PoolShortcode] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Shortcode/{shortcode}/",
+    {
+        200: PoolShortcode,
+    },
+    idempotent=True,
+)
+_REMOVE: Operation[SuccessResponse] = Operation(
+    "DELETE",
+    "/NumberPool/{number_pool_uuid}/Shortcode/{shortcode}/",
+    {
+        200: SuccessResponse,
+    },
+    idempotent=True,
+)
+
+
+class NumberPoolsShortcodesResource:
+    """The resource number_pools.shortcodes."""
+
+    def __init__(self, api: SyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> Pages[PoolShortcode, PoolShortcodeList]:
+        """List the short codes of a pool.
+
+        The short codes that the pool can send from: one for the US and one for Canada at most,
+        and each short code in one pool only.
+
+        No call adds a short code to a pool: Plivo's console or support does that. Short codes
+        send text, not media. A pool without any gives an empty page; a pool that the account
+        does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked; ``.page()`` asks for one
+            page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return Pages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+    ) -> PoolShortcode:
+        """Get a short code of a pool.
+
+        One short code of the pool: its country, and since when it is in the pool. A short code
+        that is not in this pool is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            shortcode: The short code, digits only.
+
+        Returns:
+            The short code.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                shortcode,
+            ),
+        )
+
+    def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+    ) -> SuccessResponse:
+        """Remove a short code from a pool.
+
+        Unlinks the short code from the pool; messages through the powerpack no longer leave from
+        it. It stays yours and its lease goes on: this call never gives a short code back.
+
+        No call puts it into a pool again: that takes Plivo's console or support, so think before
+        you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
+        charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            shortcode: The short code, digits only.
+
+        Returns:
+            The short code is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                shortcode,
+            ),
+        )
+
+
+class AsyncNumberPoolsShortcodesResource:
+    """The resource number_pools.shortcodes."""
+
+    def __init__(self, api: AsyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> AsyncPages[PoolShortcode, PoolShortcodeList]:
+        """List the short codes of a pool.
+
+        The short codes that the pool can send from: one for the US and one for Canada at most,
+        and each short code in one pool only.
+
+        No call adds a short code to a pool: Plivo's console or support does that. Short codes
+        send text, not media. A pool without any gives an empty page; a pool that the account
+        does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked with ``async for``;
+            ``.page()`` asks for one page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return AsyncPages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    async def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+    ) -> PoolShortcode:
+        """Get a short code of a pool.
+
+        One short code of the pool: its country, and since when it is in the pool. A short code
+        that is not in this pool is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            shortcode: The short code, digits only.
+
+        Returns:
+            The short code.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                shortcode,
+            ),
+        )
+
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+    ) -> SuccessResponse:
+        """Remove a short code from a pool.
+
+        Unlinks the short code from the pool; messages through the powerpack no longer leave from
+        it. It stays yours and its lease goes on: this call never gives a short code back.
+
+        No call puts it into a pool again: that takes Plivo's console or support, so think before
+        you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
+        charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            shortcode: The short code, digits only.
+
+        Returns:
+            The short code is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                shortcode,
+            ),
+        )

@@ -1,0 +1,455 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""The resource number_pools.tollfree."""
+
+from __future__ import annotations
+
+from ..._runtime.operation import Operation
+from ..._runtime.pages import AsyncPages, Listing, Pages
+from ..._runtime.transport import AsyncTransport, SyncTransport
+from ..._runtime.unset import UNSET, UnsetType
+from ...models.number_pools import PoolTollfreeNumber, PoolTollfreeNumberList
+from ...models.shared import SuccessResponse
+
+_LIST: Operation[PoolTollfreeNumberList] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Tollfree/",
+    {
+        200: PoolTollfreeNumberList,
+    },
+    idempotent=True,
+)
+_LIST_PAGES: Listing[PoolTollfreeNumber, PoolTollfreeNumberList] = Listing(
+    key="objects",
+    items=lambda page: page.objects,
+    meta=lambda page: page.meta,
+)
+_GET: Operation[PoolTollfreeNumber] = Operation(
+    "GET",
+    "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
+    {
+        200: PoolTollfreeNumber,
+    },
+    idempotent=True,
+)
+_ADD: Operation[PoolTollfreeNumber] = Operation(
+    "POST",
+    "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
+    {
+        200: PoolTollfreeNumber,
+    },
+    idempotent=True,
+)
+_REMOVE: Operation[SuccessResponse] = Operation(
+    "DELETE",
+    "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
+    {
+        200: SuccessResponse,
+    },
+    idempotent=True,
+)
+
+
+class NumberPoolsTollfreeResource:
+    """The resource number_pools.tollfree."""
+
+    def __init__(self, api: SyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> Pages[PoolTollfreeNumber, PoolTollfreeNumberList]:
+        """List the toll-free number of a pool.
+
+        The pool's toll-free number, as a list of one or none: a pool takes one toll-free number
+        at most, so there is never a second page.
+
+        A pool that the account does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked; ``.page()`` asks for one
+            page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return Pages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+    ) -> PoolTollfreeNumber:
+        """Get the toll-free number of a pool.
+
+        The pool's toll-free number: its country, what it is used for, and since when it is in
+        the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
+        nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+
+        Returns:
+            The toll-free number.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+        )
+
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+    ) -> PoolTollfreeNumber:
+        """Add a toll-free number to a pool.
+
+        Puts a toll-free number that your account rents into the pool. There is nothing to
+        choose: whether it sends media is found out from the number itself and answered in
+        `service`.
+
+        A pool takes one toll-free number; a second one is a 400, and so is a number that is not
+        toll-free or is in another pool. Adding the one that is already there answers with its
+        record. A number that your account does not rent is a 404.
+
+        The call itself is not charged: the number's rent goes on as before. Carriers in the US
+        and Canada block toll-free numbers that are not verified.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+
+        Returns:
+            The toll-free number, as a member of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _ADD,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+        )
+
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+    ) -> SuccessResponse:
+        """Remove the toll-free number from a pool.
+
+        Takes the toll-free number out of the pool, which can then take another one. It stays
+        rented unless `unrent` is true: then it leaves the account for good as well, its rent
+        ends, and its toll-free verification is of no more use to you.
+
+        A number that is not the pool's toll-free number is a 404, so a repeated call does no
+        harm. Nothing is charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+            unrent: Give the number back as well: it stops being rented, leaves the account for
+                good and may go to somebody else. Without it the number only leaves the pool.
+                Default: false.
+
+        Returns:
+            The toll-free number is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "unrent": unrent,
+            },
+        )
+
+
+class AsyncNumberPoolsTollfreeResource:
+    """The resource number_pools.tollfree."""
+
+    def __init__(self, api: AsyncTransport) -> None:
+        self._api = api
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+    ) -> AsyncPages[PoolTollfreeNumber, PoolTollfreeNumberList]:
+        """List the toll-free number of a pool.
+
+        The pool's toll-free number, as a list of one or none: a pool takes one toll-free number
+        at most, so there is never a second page.
+
+        A pool that the account does not have is a 404. Reading costs nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            limit: How many records a page holds, 1 to 20. Default: 20.
+            offset: How many records to skip before the page begins. It counts records, not
+                pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
+                of the list answers an empty page. 0 to 2147483647. Default: 0.
+
+        Returns:
+            All records, asked for page by page while they are walked with ``async for``;
+            ``.page()`` asks for one page.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return AsyncPages(
+            self._api,
+            _LIST,
+            _LIST_PAGES,
+            path=(number_pool_uuid,),
+            query={
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+    ) -> PoolTollfreeNumber:
+        """Get the toll-free number of a pool.
+
+        The pool's toll-free number: its country, what it is used for, and since when it is in
+        the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
+        nothing.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+
+        Returns:
+            The toll-free number.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _GET,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+        )
+
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+    ) -> PoolTollfreeNumber:
+        """Add a toll-free number to a pool.
+
+        Puts a toll-free number that your account rents into the pool. There is nothing to
+        choose: whether it sends media is found out from the number itself and answered in
+        `service`.
+
+        A pool takes one toll-free number; a second one is a 400, and so is a number that is not
+        toll-free or is in another pool. Adding the one that is already there answers with its
+        record. A number that your account does not rent is a 404.
+
+        The call itself is not charged: the number's rent goes on as before. Carriers in the US
+        and Canada block toll-free numbers that are not verified.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+
+        Returns:
+            The toll-free number, as a member of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _ADD,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+        )
+
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+    ) -> SuccessResponse:
+        """Remove the toll-free number from a pool.
+
+        Takes the toll-free number out of the pool, which can then take another one. It stays
+        rented unless `unrent` is true: then it leaves the account for good as well, its rent
+        ends, and its toll-free verification is of no more use to you.
+
+        A number that is not the pool's toll-free number is a 404, so a repeated call does no
+        harm. Nothing is charged.
+
+        Args:
+            number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
+                `number_pool`. It is not the powerpack's own id.
+            number: The toll-free number, digits only, beginning with its country code.
+            unrent: Give the number back as well: it stops being rented, leaves the account for
+                good and may go to somebody else. Without it the number only leaves the pool.
+                Default: false.
+
+        Returns:
+            The toll-free number is out of the pool.
+
+        Raises:
+            BadRequestError: A parameter is missing, misspelt, out of range or contradicts
+                another one.
+            AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
+                belong to another account than the address.
+            NotFoundError: There is nothing at this address: a wrong path, an identifier that
+                does not exist, or one that belongs to another account.
+            MethodNotAllowedError: The address exists, but does not take this HTTP method.
+            RateLimitError: The account made more than 300 requests in 5 seconds, or has more
+                than 100 open at once.
+            ServerError: Something failed on Plivo's side.
+            APIConnectionError: There was no answer.
+
+        Source: https://www.plivo.com/docs/messaging/api/numberpool
+        """
+        return await self._api.send(
+            _REMOVE,
+            path=(
+                number_pool_uuid,
+                number,
+            ),
+            query={
+                "unrent": unrent,
+            },
+        )

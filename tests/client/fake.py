@@ -1,0 +1,79 @@
+"""A server inside of the process that notes what it is asked and answers what it is told."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+from plivo_messaging import AsyncPlivo, Plivo
+
+AUTH_ID = "MASANDBOX00000000000"
+AUTH_TOKEN = "sandbox-token-not-a-secret"
+BASE = "http://plivo.test"
+
+Handler = Callable[[httpx2.Request], httpx2.Response]
+
+
+@dataclass
+class Fake:
+    """Answers each request with the next of ``answers``, the last one for ever."""
+
+    answers: list[httpx2.Response | Exception] = field(
+        default_factory=list[httpx2.Response | Exception]
+    )
+    requests: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
+
+    def answer(self, status: int, body: Any = None, **more: Any) -> "Fake":
+        """Add an answer: JSON, or text or bytes as they are."""
+        if isinstance(body, str | bytes):
+            more["content"] = body
+        elif body is not None:
+            more["json"] = body
+        self.answers.append(httpx2.Response(status, **more))
+        return self
+
+    def fail(self, error: Exception) -> "Fake":
+        """Add an answer that never comes."""
+        self.answers.append(error)
+        return self
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        self.requests.append(request)
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return httpx2.Response(
+            answer.status_code, headers=answer.headers, content=answer.content, request=request
+        )
+
+    @property
+    def asked(self) -> httpx2.Request:
+        """The one request that was made."""
+        (request,) = self.requests
+        return request
+
+    @property
+    def body(self) -> Any:
+        """The JSON body of the one request, ``None`` without one."""
+        return json.loads(self.asked.content) if self.asked.content else None
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """The query of the one request."""
+        return list(self.asked.url.params.multi_items())
+
+    def client(self, **more: Any) -> Plivo:
+        """A client that talks to this."""
+        http = httpx2.Client(transport=httpx2.MockTransport(self))
+        return Plivo(**_arguments(more), http_client=http)
+
+    def async_client(self, **more: Any) -> AsyncPlivo:
+        """An asynchronous client that talks to this."""
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(self))
+        return AsyncPlivo(**_arguments(more), http_client=http)
+
+
+def _arguments(more: dict[str, Any]) -> dict[str, Any]:
+    return {"auth_id": AUTH_ID, "auth_token": AUTH_TOKEN, "base_url": BASE, **more}

@@ -1,0 +1,24 @@
+"""What a type checker must reject.
+
+Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ignore`` that is not
+needed, so a mistake that one of them no longer sees fails the check of types.
+"""
+
+from plivo_messaging import Plivo
+
+
+def mistakes(client: Plivo) -> None:
+    """Wrong, line for line."""
+    messages, powerpacks, numbers = client.messages, client.powerpacks, client.number_pools.numbers
+    messages.create(dst="1", txt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    messages.create(text="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    messages.create(dst=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    messages.list(message_state="gone")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    powerpacks.create(name=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    powerpacks.list(limit="3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    powerpacks.update("u", sticky_sender="y")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    print(powerpacks.get("u").colour)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    print(powerpacks.get("u").name + 1)  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+    numbers.add("p", "n", service="fax")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    numbers.add("p", "n", "mms")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    numbers.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

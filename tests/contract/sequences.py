@@ -1,0 +1,56 @@
+"""How a call sequence of the stateful phase starts."""
+
+from typing import Any
+
+import schemathesis
+from schemathesis.core.result import Ok
+from schemathesis.generation.stateful.state_machine import APIStateMachine, normalize_name
+from schemathesis.hooks import HookContext
+from schemathesis.schemas import BaseSchema
+
+from tests.contract.reset import RESETTER
+
+Machine = type[APIStateMachine]
+
+
+def from_first_state(machine: Machine, base_url: str) -> Machine:
+    """The machine, with a reset before each sequence.
+
+    No hook of schemathesis runs where a sequence starts, but a new machine does.
+    """
+
+    def start(self: APIStateMachine) -> None:
+        RESETTER.reset(base_url)
+        machine.__init__(self)
+
+    return type("FromFirstState", (machine,), {"__init__": start})
+
+
+def without_blind_starts(machine: Machine, schema: BaseSchema) -> Machine:
+    """The machine, without sequences that start by guessing an id.
+
+    Schemathesis lets each POST start a sequence. With an id in its path that ends at a 404, or at
+    what the phases before have tested; such an operation is reached by a link.
+    """
+    operations = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
+    blind = {operation.label for operation in operations if operation.path_parameters}
+    rules = {normalize_name(f"RANDOM -> {label}") for label in blind} & machine.root_rules
+    if rules == machine.root_rules:
+        return machine
+    shadows: dict[str, Any] = dict.fromkeys(rules)
+    shadows["root_rules"] = machine.root_rules - rules
+    shadows["_root_labels"] = getattr(machine, "_root_labels", frozenset[str]()) - blind
+    return type("WithoutBlindStarts", (machine,), shadows)
+
+
+@schemathesis.hook
+def after_load_schema(context: HookContext, schema: BaseSchema) -> None:
+    """Called by schemathesis when it has read the document."""
+    del context
+    build = schema.build_state_machine
+
+    def build_ours(**wiring: Any) -> Machine:
+        machine = without_blind_starts(build(**wiring), schema)
+        return from_first_state(machine, schema.get_base_url())
+
+    setattr(schema, "build_state_machine", build_ours)  # noqa: B010 - a method of theirs

@@ -1,0 +1,76 @@
+"""The bundle, as the tests of the sandbox read it: with no help from the sandbox."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+FILE = Path(__file__).parents[2] / "generated" / "openapi.json"
+
+
+@cache
+def document() -> dict[str, Any]:
+    return cast("dict[str, Any]", json.loads(FILE.read_text(encoding="utf-8")))
+
+
+def resolve(node: Any) -> Any:
+    """What a node refers to, or the node itself."""
+    while "$ref" in node:
+        target: Any = document()
+        for token in node["$ref"].removeprefix("#/").split("/"):
+            target = target[token.replace("~1", "/").replace("~0", "~")]
+        node = target
+    return node
+
+
+@dataclass(frozen=True)
+class Example:
+    """One request, made of the examples that the bundle gives for it."""
+
+    operation_id: str
+    name: str
+    method: str
+    path: str
+    query: dict[str, Any]
+    body: Any
+    statuses: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.operation_id}-{self.name}"
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in document()["paths"].items():
+        for method in ("get", "post", "delete"):
+            if method in item:
+                shared = item.get("parameters", [])
+                own = item[method].get("parameters", [])
+                yield path, method, {**item[method], "parameters": [*shared, *own]}
+
+
+def examples() -> Iterator[Example]:
+    """A request for each body example of each operation, all its parameters filled in."""
+    for path, method, operation in operations():
+        parameters = [resolve(parameter) for parameter in operation["parameters"]]
+        filled, query = path, dict[str, Any]()
+        for parameter in parameters:
+            if parameter["in"] == "path":
+                filled = filled.replace(f"{{{parameter['name']}}}", parameter["example"])
+            elif parameter["in"] == "query":
+                query[parameter["name"]] = parameter["example"]
+        statuses = tuple(int(status) for status in operation["responses"] if status[0] == "2")
+        for name, body in _bodies(operation):
+            yield Example(
+                operation["operationId"], name, method.upper(), filled, query, body, statuses
+            )
+
+
+def _bodies(operation: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    if "requestBody" not in operation:
+        yield "request", None
+        return
+    content = resolve(operation["requestBody"])["content"]["application/json"]
+    for name, example in content["examples"].items():
+        yield name, resolve(example)["value"]

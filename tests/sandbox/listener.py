@@ -1,0 +1,92 @@
+"""A listener for callbacks that answers as it is told to."""
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl, urlsplit
+
+
+@dataclass(frozen=True)
+class Received:
+    """One callback as it came."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    query: dict[str, str]
+    form: dict[str, str]
+
+    @property
+    def event(self) -> dict[str, str]:
+        return self.form or self.query
+
+
+class Listener:
+    """Collects callbacks.
+
+    Attributes:
+        origin: scheme, host and port.
+        received: what came so far.
+        statuses: what to answer, one for each callback; 200 when they are used up.
+        open: answers wait while it is not set.
+    """
+
+    def __init__(self) -> None:
+        self.origin = ""
+        self.received: list[Received] = []
+        self.statuses: list[int] = []
+        self.open = threading.Event()
+        self.open.set()
+
+    def statuses_of(self, uuid: str) -> list[str]:
+        """The states that were reported of one message, in the order in which they came."""
+        return [call.event["Status"] for call in self.received if call.event["MessageUUID"] == uuid]
+
+
+@contextmanager
+def listen() -> Generator[Listener]:
+    """Listen on a free loopback port for the length of the block."""
+    listener = Listener()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._collect()
+
+        def do_POST(self) -> None:
+            self._collect()
+
+        def _collect(self) -> None:
+            form = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            listener.received.append(
+                Received(
+                    method=self.command,
+                    url=f"http://{self.headers['Host']}{self.path}",
+                    headers=dict(self.headers.items()),
+                    query=dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True)),
+                    form=dict(parse_qsl(form, keep_blank_values=True)),
+                )
+            )
+            status = listener.statuses.pop(0) if listener.statuses else 200
+            listener.open.wait(30)
+            self.send_response(status)
+            self.send_header("Location", "/elsewhere")
+            self.send_header("Set-Cookie", "seen=yes")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+            del code, size
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        listener.origin = f"http://127.0.0.1:{server.server_port}"
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        try:
+            yield listener
+        finally:
+            listener.open.set()
+            server.shutdown()
+            thread.join()

@@ -1,0 +1,131 @@
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import pytest
+
+COMMAND = [sys.executable, "-m", "plivo_sandbox", "serve"]
+
+
+def environment(**extra: str) -> dict[str, str]:
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("PLIVO_")}
+    return {**inherited, **extra}
+
+
+@contextmanager
+def serving(*options: str, **extra: str) -> Generator[tuple[subprocess.Popen[str], str, str]]:
+    """A sandbox in a process of its own: the process, its banner and its URL."""
+    process = subprocess.Popen(
+        [*COMMAND, "--port", "0", *options],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(**extra),
+    )
+    assert process.stdout
+    try:
+        banner = ""
+        while "Ctrl-C" not in banner:
+            line = process.stdout.readline()
+            assert line, "it ended before it had started"
+            banner += line
+        found = re.search(r"http://127\.0\.0\.1:\d+", banner)
+        assert found
+        yield process, banner, found.group()
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def failing(*options: str, **extra: str) -> str:
+    """What the command says when it cannot start."""
+    done = subprocess.run(
+        [*COMMAND, *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=environment(**extra),
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_banner_can_be_followed(tmp_path: Path) -> None:
+    with serving() as (_, banner, url):
+        curl = re.search(r"curl (?:.|\n)*?/Message/", banner)
+        assert curl
+        done = subprocess.run(
+            ["sh", "-c", curl.group().replace("curl", "curl -s --noproxy '*'", 1)],
+            capture_output=True, text=True, check=True, cwd=tmp_path,
+        )  # fmt: skip
+        assert "message(s) queued" in done.stdout
+        assert f"{url}/_sandbox/numbers" in banner
+
+
+def test_credentials_come_from_the_environment_and_stay_secret() -> None:
+    credentials = {"PLIVO_AUTH_ID": "MAFROMENVIRONMENT000", "PLIVO_AUTH_TOKEN": "hush"}
+    with serving(**credentials) as (_, banner, url):
+        assert "hush" not in banner
+        assert "MAFROMENVIRONMENT000" in banner
+        response = httpx2.get(
+            f"{url}/v1/Account/MAFROMENVIRONMENT000/Message/",
+            auth=("MAFROMENVIRONMENT000", "hush"),
+            trust_env=False,
+        )
+        assert response.status_code == 200
+
+
+def test_ctrl_c_stops_it_at_once() -> None:
+    with serving() as (process, _, url), httpx2.Client(trust_env=False) as client:
+        assert client.get(f"{url}/_sandbox/health").json()["status"] == "ok"
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=10)
+        assert process.returncode == 0
+        assert time.monotonic() - began < 3
+        assert "Traceback" not in output
+
+
+def test_port_in_use_is_one_sentence() -> None:
+    with serving() as (_, _, url):
+        port = url.rpartition(":")[2]
+        said = failing("--port", port)
+    assert said.startswith(f"Error: Port {port} on 127.0.0.1 is in use;")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--database", "postgresql://localhost/x"), "keeps its data in SQLite"),
+        (("--database", "sandbox.db"), "is not a database URL"),
+        (("--database", "sqlite:////nowhere/at/all.db"), "cannot be opened"),
+        (("--host", "203.0.113.7"), "203.0.113.7"),
+        (("--host", "no such host"), "no such host is not an address of this machine"),
+    ],
+)
+def test_what_cannot_work_is_said(options: tuple[str, ...], said: str) -> None:
+    assert said in failing("--port", "0", *options)
+
+
+def test_delays_are_options() -> None:
+    auth = ("MASANDBOX00000000000", "sandbox-token-not-a-secret")
+    with (
+        serving("--sent-after", "0", "--deliver-after", "3600") as (_, _, url),
+        httpx2.Client(auth=auth, base_url=f"{url}/v1/Account/{auth[0]}", trust_env=False) as client,
+    ):
+        body = {"src": "14155550101", "dst": "14155550123", "text": "Hello"}
+        (uuid,) = client.post("/Message/", json=body).json()["message_uuid"]
+        deadline = time.monotonic() + 10
+        while (state := client.get(f"/Message/{uuid}/").json()["message_state"]) == "queued":
+            assert time.monotonic() < deadline
+        assert state == "sent"

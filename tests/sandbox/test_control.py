@@ -1,0 +1,77 @@
+from typing import Any
+
+import pytest
+from openapi_schema_validator import OAS31Validator
+from openapi_spec_validator import validate
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from tests.sandbox.caller import POOL, Caller
+from tests.sandbox.listener import Listener
+
+
+def test_description_is_a_valid_openapi_document(caller: Caller) -> None:
+    validate(caller.control("openapi.json"))
+
+
+@pytest.mark.parametrize("path", ["health", "numbers", "callbacks", "reset", "openapi.json"])
+def test_answer_is_as_described(caller: Caller, listener: Listener, path: str) -> None:
+    caller.send(url=f"{listener.origin}/status")
+    caller.settle()
+    described = caller.control("openapi.json")
+    ((method, operation),) = described["paths"][f"/{path}"].items()
+    answer = caller.request(method.upper(), f"{caller.sandbox.url}/_sandbox/{path}").json()
+    schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    registry: Registry[Any] = Registry().with_resource(
+        "urn:control", Resource.from_contents(described, default_specification=DRAFT202012)
+    )
+    absolute = {"$id": "urn:answer", "allOf": [_absolute(schema)]}
+    OAS31Validator(absolute, registry=registry).validate(answer)
+    assert answer
+
+
+def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
+    numbers = {number["number"]: number for number in caller.control("numbers")["numbers"]}
+    assert len(numbers) == 11
+    assert numbers["14155550101"]["mms"] is True
+    assert numbers["14155550101"]["number_pool_uuid"] is None
+    assert numbers["14165550107"] == {
+        "account": caller.sandbox.auth_id,
+        "number": "14165550107",
+        "type": "fixed",
+        "country_iso2": "CA",
+        "sms": True,
+        "mms": True,
+        "number_pool_uuid": POOL,
+        "service": "mms",
+    }
+
+
+def test_callback_log_has_each_attempt(caller: Caller, listener: Listener) -> None:
+    (uuid,) = caller.send(url=f"{listener.origin}/status", method="GET")
+    caller.settle()
+    attempts = caller.control(f"callbacks?message_uuid={uuid}")["callbacks"]
+    assert [attempt["params"]["Status"] for attempt in attempts] == ["queued", "sent", "delivered"]
+    assert {attempt["status"] for attempt in attempts} == {200}
+    assert {attempt["method"] for attempt in attempts} == {"GET"}
+    assert caller.control("callbacks?message_uuid=nobody")["callbacks"] == []
+
+
+def test_reset_brings_back_the_first_state(caller: Caller) -> None:
+    caller.ok("DELETE", "/Powerpack/5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46/?unrent_numbers=true")
+    caller.send()
+    assert caller.http.post(f"{caller.sandbox.url}/_sandbox/reset").json() == {"status": "ok"}
+    assert len(caller.control("numbers")["numbers"]) == 11
+    assert caller.ok("GET", f"/NumberPool/{POOL}/Number/")["meta"]["total_count"] == 3
+    assert len(caller.ok("GET", "/Message/")["objects"]) == 1
+    assert caller.control("health")["pending_events"] == 0
+
+
+def _absolute(node: object) -> object:
+    """A schema whose references lead into the description."""
+    if isinstance(node, dict):
+        return {
+            key: f"urn:control{value}" if key == "$ref" else _absolute(value)
+            for key, value in node.items()
+        }
+    return [_absolute(value) for value in node] if isinstance(node, list) else node

@@ -1,0 +1,275 @@
+import re
+from typing import Any
+
+import pytest
+
+from tests.sandbox.caller import DST, MMS_MESSAGE, POOL, POWERPACK, SRC, Caller
+from tests.sandbox.rules import covers
+
+NUMBERS = f"/NumberPool/{POOL}/Number/"
+FILES = ["https://media.example.com/cat.jpg", "https://media.example.com/menu.pdf?v=1"]
+
+
+def refused(caller: Caller, **body: Any) -> str:
+    defaults = {"src": SRC, "dst": DST, "text": "Hello"}
+    sent = {key: value for key, value in {**defaults, **body}.items() if value is not None}
+    return caller.error(400, "POST", "/Message/", json=sent)
+
+
+def sources(caller: Caller, *dst: str, **body: Any) -> list[str]:
+    """The numbers from which messages through the ready-made powerpack leave."""
+    uuids = caller.send(src=None, powerpack_uuid=POWERPACK, dst="<".join(dst), **body)
+    return [caller.message(uuid)["from_number"] for uuid in uuids]
+
+
+def prefer(caller: Caller, first: str, service: str = "SMS", country: str = "US") -> None:
+    """Let the ready-made powerpack try one kind of number first."""
+    kinds = [first, *({"shortcode", "tollfree", "longcode"} - {first})]
+    order = {f"priority{index}": kind for index, kind in enumerate(kinds, 1)}
+    line = {"service_type": service, "country_iso": country, "priority": order}
+    caller.ok("POST", f"/Powerpack/{POWERPACK}/", json={"number_priority": [line]})
+
+
+def test_message_is_delivered_by_itself(caller: Caller) -> None:
+    (uuid,) = caller.send()
+    assert caller.message(uuid)["message_state"] == "queued"
+    caller.settle()
+    message = caller.message(uuid)
+    assert message.pop("api_id")
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00:00", message.pop("message_time")
+    )
+    assert message == {
+        "carrier_fees": "0.00300",
+        "carrier_fees_rate": "0.00300",
+        "conversation_expiration_timestamp": "",
+        "conversation_id": "",
+        "conversation_origin": "",
+        "destination_country_iso2": "US",
+        "destination_network": "",
+        "dlt_entity_id": "",
+        "dlt_template_category": "",
+        "dlt_template_id": "",
+        "error_code": "000",
+        "from_number": SRC,
+        "is_domestic": False,
+        "log": "true",
+        "mcc": "310",
+        "message_direction": "outbound",
+        "message_state": "delivered",
+        "message_type": "sms",
+        "message_uuid": uuid,
+        "mnc": "",
+        "powerpack_id": None,
+        "replaced_sender": "",
+        "requester_ip": "127.0.0.1",
+        "resource_uri": f"/v1/Account/{caller.sandbox.auth_id}/Message/{uuid}/",
+        "tendlc_campaign_id": None,
+        "tendlc_registration_status": "unregistered",
+        "to_number": DST,
+        "total_amount": "0.00550",
+        "total_rate": "0.00550",
+        "units": 1,
+    }
+
+
+def test_units_are_counted_and_charged(caller: Caller) -> None:
+    (uuid,) = caller.send(text="ç" * 71)
+    message = caller.message(uuid)
+    assert message["units"] == 2
+    assert message["total_amount"] == "0.01100"
+    assert message["carrier_fees"] == "0.00600"
+
+
+@covers("message-destinations-valid")
+def test_bulk_names_valid_and_invalid_destinations(caller: Caller) -> None:
+    dst = "+1 (415) 555-0123<abc<1.415.555.0124</14155550123<12"
+    body = {"src": SRC, "dst": dst, "text": "Hello"}
+    answer = caller.ok("POST", "/Message/", json=body)
+    assert answer["invalid_number"] == ["abc", "12"]
+    reached = [caller.message(uuid)["to_number"] for uuid in answer["message_uuid"]]
+    assert reached == ["14155550123", "14155550124"]
+    assert "invalid_number" not in caller.ok("POST", "/Message/", json={**body, "dst": DST})
+    assert refused(caller, dst="1111111") == "'1111111' is not a valid phone number."
+    both = refused(caller, dst="1111111<abc")
+    assert "'1111111'" in both
+    assert "'abc'" in both
+    assert "415555012345678" in refused(caller, dst="415555012345678")
+
+
+@covers("message-destinations-limit")
+def test_bulk_takes_a_thousand_different_destinations(caller: Caller) -> None:
+    many = [f"1415{index}" for index in range(5_560_000, 5_561_000)]
+    uuids = caller.send(dst="<".join([*many, *many]))
+    assert len(uuids) == len(set(uuids)) == 1000
+    error = refused(caller, dst="<".join([*many, "14165550000"]))
+    assert error == "'dst' must hold at most 1000 different numbers, got 1001"
+
+
+@covers("message-sender-not-destination")
+def test_sender_is_no_destination(caller: Caller) -> None:
+    assert "'src'" in refused(caller, src="+1 415 555 0101", dst=f"{DST}<{SRC}")
+
+
+@covers("message-sender-owned")
+def test_north_america_needs_a_number_of_ones_own(caller: Caller) -> None:
+    for dst in (DST, "14165550123", f"447700900123<{DST}"):
+        error = refused(caller, src="14155559999", dst=dst)
+        assert error == "This caller ID is not allowed for outbound message."
+    (uuid,) = caller.send(src="14155559999", dst="447700900123")
+    assert caller.message(uuid)["destination_country_iso2"] == "GB"
+
+
+@covers("message-sender-alphanumeric")
+def test_sender_id_with_letters_is_not_enabled(caller: Caller) -> None:
+    assert "sender IDs with letters" in refused(caller, src="ACME", dst="447700900123")
+    header = {
+        "dlt_entity_id": "1101456324785236974",
+        "dlt_template_id": "1107161234567890123",
+        "dlt_template_category": "transactional",
+    }
+    (uuid,) = caller.send(src="AC-ME", dst="919876543210", **header)
+    message = caller.message(uuid)
+    assert message["from_number"] == "ACME"
+    assert {key: message[key] for key in header} == header
+
+
+@covers("message-powerpack-exists")
+def test_powerpack_must_exist(caller: Caller) -> None:
+    unknown = "00000000-0000-4000-8000-000000000000"
+    assert "'powerpack_uuid'" in refused(caller, src=None, powerpack_uuid=unknown)
+    caller.ok("DELETE", f"/Powerpack/{POWERPACK}/")
+    assert "'powerpack_uuid'" in refused(caller, src=None, powerpack_uuid=POWERPACK)
+
+
+@covers("message-text-ucs2-length")
+def test_longest_texts(caller: Caller) -> None:
+    assert len(caller.send(text="ç" * 737)) == 1
+    error = refused(caller, text="ç" * 738)
+    assert error == "'text' must be at most 737 UCS-2 characters long, got 738"
+    assert refused(caller, text="😀" * 369).endswith("got 738")
+    assert len(caller.send(text="a" * 1600)) == 1
+    assert "1600" in refused(caller, text="a" * 1601)
+
+
+@covers("message-mms-destination")
+def test_mms_stays_in_north_america(caller: Caller) -> None:
+    error = refused(caller, type="mms", media_urls=FILES, dst="447700900123")
+    assert "447700900123" in error
+    assert "MMS" in error
+
+
+@covers("message-mms-sender")
+def test_mms_needs_a_number_that_can(caller: Caller) -> None:
+    error = refused(caller, type="mms", media_urls=FILES, src="14155550102")
+    assert error == "'src' must be able to send media, and 14155550102 is not"
+
+
+@pytest.mark.parametrize("urls", [FILES, ",".join(FILES), ", ".join(FILES)])
+def test_media_are_listed(caller: Caller, urls: object) -> None:
+    (uuid,) = caller.send(type="mms", media_urls=urls, text=None)
+    items = caller.ok("GET", f"/Message/{uuid}/Media/")["objects"]
+    assert [item["content_type"] for item in items] == ["image/jpeg", "application/pdf"]
+    assert {item["message_uuid"] for item in items} == {uuid}
+    for item in items:
+        assert item["media_url"].endswith(f"/Message/{uuid}/Media/{item['media_id']}")
+
+
+def test_media_that_are_no_address_are_of_unknown_type(caller: Caller) -> None:
+    (uuid,) = caller.send(type="mms", media_urls="https://[x", text=None)
+    (item,) = caller.ok("GET", f"/Message/{uuid}/Media/")["objects"]
+    assert item["content_type"] == "application/octet-stream"
+
+
+def test_ready_made_message_has_media(caller: Caller) -> None:
+    assert caller.message(MMS_MESSAGE)["message_state"] == "delivered"
+    (item,) = caller.ok("GET", f"/Message/{MMS_MESSAGE}/Media/")["objects"]
+    assert item["media_id"] == "0178eb8a-461a-4fd1-bc37-13eebfdc0676"
+    assert item["size"] == 433994
+
+
+@pytest.mark.parametrize(
+    ("log", "to_number", "media"),
+    [
+        (True, DST, 2),
+        ("true", DST, 2),
+        ("number_only", DST, 0),
+        ("content_only", "+141XXXXX123", 2),
+        ("false", "+141XXXXX123", 0),
+        (False, "+141XXXXX123", 0),
+    ],
+)
+def test_log_decides_what_is_kept(caller: Caller, log: object, to_number: str, media: int) -> None:
+    (uuid,) = caller.send(type="mms", media_urls=FILES, log=log)
+    message = caller.message(uuid)
+    assert message["to_number"] == to_number
+    assert message["log"] == str(log).lower()
+    assert len(caller.ok("GET", f"/Message/{uuid}/Media/")["objects"]) == media
+    found = caller.ok("GET", "/Message/", params={"to_number": DST})["objects"]
+    assert (uuid in [item["message_uuid"] for item in found]) is (to_number == DST)
+
+
+@pytest.mark.parametrize(
+    ("extra", "origin"),
+    [
+        ({"text": "Hello"}, "service"),
+        ({"text": None, "template": {"name": "hi", "language": "en_US"}}, "utility"),
+    ],
+)
+def test_whatsapp_has_a_conversation(caller: Caller, extra: dict[str, Any], origin: str) -> None:
+    (uuid,) = caller.send(type="whatsapp", **extra)
+    message = caller.message(uuid)
+    assert message["conversation_origin"] == origin
+    assert len(message["conversation_id"]) == 32
+    assert message["conversation_expiration_timestamp"] > message["message_time"]
+    assert message["units"] == 1
+
+
+def test_powerpack_follows_its_order(caller: Caller) -> None:
+    assert sources(caller, DST) == ["98765"]
+    caller.ok("DELETE", f"/NumberPool/{POOL}/Shortcode/98765/")
+    # The order goes on to the next kind, and a source that left is not remembered.
+    assert sources(caller, DST) == ["18885550110"]
+    prefer(caller, "longcode")
+    assert sources(caller, "12125550199") == ["12125550103"]
+    (uuid,) = caller.send(src=None, powerpack_uuid=POWERPACK)
+    assert caller.message(uuid)["powerpack_id"] == POWERPACK
+
+
+def test_sticky_sender_keeps_the_source(caller: Caller) -> None:
+    assert sources(caller, DST) == ["98765"]
+    prefer(caller, "longcode")
+    assert sources(caller, DST) == ["98765"]
+    assert sources(caller, "14155550124") == ["12125550103"]
+    caller.ok("POST", f"/Powerpack/{POWERPACK}/", json={"sticky_sender": False})
+    assert sources(caller, DST) == ["12125550103"]
+
+
+def test_local_connect_prefers_the_area_code(caller: Caller) -> None:
+    prefer(caller, "longcode")
+    caller.ok("POST", f"{NUMBERS}13125550104/")
+    caller.ok("POST", f"{NUMBERS}12065550105/")
+    near = sources(caller, "13125550111", "12065550111", "12125550111", "14165550111")
+    assert near[:3] == ["13125550104", "12065550105", "12125550103"]
+    # A tenth of a million destinations would be shared out; a few must already differ.
+    caller.ok("POST", f"/Powerpack/{POWERPACK}/", json={"local_connect": False})
+    spread = sources(caller, *(f"1303555012{digit}" for digit in range(8)))
+    assert len(set(spread)) > 1
+
+
+def test_canadian_destination_uses_what_reaches_it(caller: Caller) -> None:
+    assert sources(caller, "14165550199") == ["18885550110"]
+    prefer(caller, "longcode", country="CA")
+    assert sources(caller, "16045550199") == ["14165550107"]
+
+
+def test_mms_needs_a_number_that_was_added_for_it(caller: Caller) -> None:
+    mms = {"type": "mms", "media_urls": FILES}
+    assert sources(caller, DST, **mms) == ["14165550107"]
+    caller.ok("DELETE", f"{NUMBERS}14165550107/")
+    (uuid,) = caller.send(src=None, powerpack_uuid=POWERPACK, **mms)
+    caller.settle()
+    message = caller.message(uuid)
+    assert message["message_state"] == "failed"
+    assert message["error_code"] == "40"
+    assert message["total_amount"] == "0.00000"
