@@ -14,8 +14,8 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from generator import pointer
 from generator.bundle import bundle
+from generator.pointer import join, lookup, split
 from generator.walk import METHODS, resolve
 from tests.spec.repository import ROOT
 
@@ -53,7 +53,7 @@ def validators() -> dict[str, Any]:
 def operations() -> dict[str, str]:
     """The place of each operation, by its id."""
     return {
-        item[method]["operationId"]: pointer.join("/paths", path, method)
+        item[method]["operationId"]: join("/paths", path, method)
         for path, item in document()["paths"].items()
         for method in METHODS
         if method in item
@@ -69,14 +69,12 @@ def decisions() -> set[str]:
 def place_of(sample: Sample) -> str:
     """Where the schema of a sample stands in the bundle."""
     if "schema" in sample:
-        return pointer.join("/components/schemas", sample["schema"])
+        return join("/components/schemas", sample["schema"])
     if "request" in sample:
-        return pointer.join(
-            operations()[sample["request"]], "requestBody", "content", JSON, "schema"
-        )
-    response = pointer.join(operations()[sample["operation"]], "responses", sample["status"])
-    assert resolve(document(), pointer.lookup(document(), pointer.split(response)))
-    return pointer.join(response, "content", JSON, "schema")
+        return join(operations()[sample["request"]], "requestBody", "content", JSON, "schema")
+    response = join(operations()[sample["operation"]], "responses", sample["status"])
+    assert resolve(document(), lookup(document(), split(response)))
+    return join(response, "content", JSON, "schema")
 
 
 def faults(sample: Sample, value: Any) -> list[str]:
