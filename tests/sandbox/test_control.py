@@ -50,11 +50,11 @@ def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
 def test_callback_log_has_each_attempt(caller: Caller, listener: Listener) -> None:
     (uuid,) = caller.send(url=f"{listener.origin}/status", method="GET")
     caller.settle()
-    attempts = caller.control(f"callbacks?message_uuid={uuid}")["callbacks"]
+    attempts = caller.control(f"callbacks?subject={uuid}")["callbacks"]
     assert [attempt["params"]["Status"] for attempt in attempts] == ["queued", "sent", "delivered"]
     assert {attempt["status"] for attempt in attempts} == {200}
     assert {attempt["method"] for attempt in attempts} == {"GET"}
-    assert caller.control("callbacks?message_uuid=nobody")["callbacks"] == []
+    assert caller.control("callbacks?subject=nobody")["callbacks"] == []
 
 
 def test_reset_brings_back_the_first_state(caller: Caller) -> None:

@@ -20,6 +20,9 @@ from plivo_sandbox.contract import packaged_contract
 from plivo_sandbox.control import Control
 from plivo_sandbox.database import open_database
 from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.resources.brands import review as brand_review
+from plivo_sandbox.resources.campaigns import links
+from plivo_sandbox.resources.campaigns import review as campaign_review
 from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.settings import Settings
@@ -51,7 +54,12 @@ def create_app(
     worker = Worker(
         engine,
         clock,
-        transitions={MESSAGE: Delivery(clock, settings)},
+        transitions={
+            brand_review.KIND: brand_review.Review(clock),
+            campaign_review.KIND: campaign_review.Review(clock, settings),
+            links.KIND: links.Linking(clock),
+            MESSAGE: Delivery(clock, settings),
+        },
         errands={CALLBACK: callbacks},
     )
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)

@@ -7,14 +7,14 @@ Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries a
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, cast
 
 import httpx2
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, select
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
@@ -31,18 +31,40 @@ RETRY_AFTER = tuple(timedelta(seconds=seconds) for seconds in (60, 120, 240))
 _PER_HOST = 20
 
 
-def callback_event(
-    due: datetime, *, account_id: str, subject: str, url: str, method: str, params: dict[str, str]
-) -> Event:
-    """The first attempt of a callback that is due at ``due``."""
-    payload = {
-        "account_id": account_id,
-        "url": url,
-        "method": method,
-        "params": params,
-        "attempt": 1,
-    }
-    return Event(due, KIND, subject, payload)
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Where the callbacks about something go.
+
+    Attributes:
+        account_id: whose they are; its token signs them.
+        url: the address; empty where nobody wants to be told.
+        method: POST or GET.
+    """
+
+    account_id: str
+    url: str
+    method: str
+
+    @classmethod
+    def of(cls, row: Row[Any]) -> "Listener":
+        """The listener that a row names in its columns."""
+        return cls(row.account_id, row.callback_url, row.callback_method)
+
+    def report(self, due: datetime, subject: str, params: Mapping[str, str]) -> list[Event]:
+        """The first attempt to tell ``params``, due at ``due``, or nothing without an address.
+
+        Callbacks about one ``subject`` are sent one after the other.
+        """
+        if not self.url:
+            return []
+        payload = {
+            "account_id": self.account_id,
+            "url": self.url,
+            "method": self.method,
+            "params": params,
+            "attempt": 1,
+        }
+        return [Event(due, KIND, subject, payload)]
 
 
 @dataclass(frozen=True, slots=True)

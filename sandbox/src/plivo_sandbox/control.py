@@ -66,7 +66,7 @@ class Control:
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
-        subject = request.query_params.get("message_uuid")
+        subject = request.query_params.get("subject")
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:
@@ -111,7 +111,7 @@ def _attempt(row: Row[Any]) -> dict[str, Any]:
     return {
         "id": row.id,
         "account": row.account_id,
-        "message_uuid": row.subject,
+        "subject": row.subject,
         "attempt": row.attempt,
         "method": row.method,
         "url": row.url,

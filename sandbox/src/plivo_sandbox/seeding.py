@@ -1,4 +1,4 @@
-"""What a new account owns: the numbers, the powerpack and the message of default_account.json."""
+"""What a new account owns: what default_account.json lists."""
 
 import json
 from functools import cache
@@ -20,6 +20,7 @@ from plivo_sandbox.tables import (
     powerpacks,
     rented_numbers,
 )
+from plivo_sandbox.tendlc_seeding import create_tendlc
 
 
 def ensure_account(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
@@ -53,6 +54,7 @@ def _create(connection: Connection, clock: Clock, auth_id: str, auth_token: str)
     connection.execute(insert(rented_numbers), numbers)
     for powerpack in _defaults()["powerpacks"]:
         _create_powerpack(connection, clock, auth_id, powerpack)
+    create_tendlc(connection, clock.now(), auth_id, _defaults())
     for message in _defaults()["messages"]:
         _create_message(connection, clock, auth_id, message)
 
@@ -123,8 +125,6 @@ def _create_message(
             mnc="",
             destination_network="",
             powerpack_uuid="",
-            tendlc_campaign_id="",
-            tendlc_registration_status="unregistered",
             dlt_entity_id="",
             dlt_template_id="",
             dlt_template_category="",

@@ -17,6 +17,7 @@ class Settings:
         auth_token: its token.
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
+        registered_after: time from a request to register something to its result.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
@@ -28,6 +29,7 @@ class Settings:
     auth_token: str = DEFAULT_AUTH_TOKEN
     sent_after: timedelta = timedelta(milliseconds=100)
     delivered_after: timedelta = timedelta(milliseconds=200)
+    registered_after: timedelta = timedelta(milliseconds=300)
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     max_body_bytes: int = 1024 * 1024

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-_NAMES = ("messages", "number_pools", "powerpacks")
+_NAMES = ("brands", "campaigns", "messages", "number_pools", "powerpacks", "profiles")
 
 
 def register() -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, false, select
 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
-from plivo_sandbox.paging import Page, message_meta
+from plivo_sandbox.paging import Page, uncounted_meta
 from plivo_sandbox.resources.messages.records import (
     CONTENT_LOGGED,
     NUMBERS_LOGGED,
@@ -56,7 +56,7 @@ def list_all(call: Call) -> Reply:
     )
     rows, total = page.rows(call.connection, statement)
     objects = [record(row) for row in rows]
-    return Reply(200, {"meta": message_meta(page, total, call.url_path), "objects": objects})
+    return Reply(200, {"meta": uncounted_meta(page, total, call.url_path), "objects": objects})
 
 
 @operation("listMessageMedia")

@@ -1,7 +1,7 @@
 """Sending: from a valid request to queued messages."""
 
 import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from plivo_sandbox.errors import bad_request
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
 from plivo_sandbox.rates import money, rate_for
+from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
 from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, step_event
 from plivo_sandbox.resources.messages.sources import Pool
 from plivo_sandbox.sms import segment
@@ -35,6 +36,7 @@ class _Source:
 
     number: str
     tendlc_status: str
+    campaign_id: str = ""
 
 
 @operation("createMessage")
@@ -123,7 +125,7 @@ def _sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Sourc
     if "powerpack_uuid" in call.body:
         return _pool_sources(call, kind, valid)
     source = _own_source(call, kind, valid)
-    return (_source(source, destination) for destination in valid)
+    return _registered(call, ((source, destination) for destination in valid))
 
 
 def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[Any]:
@@ -146,7 +148,7 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
             "'src' must be a phone number: sender IDs with letters are not enabled for this account"
         )
     if kind == "whatsapp":
-        return number or source
+        return source  # carriers have no part in it
     if number is None and any(d.country_iso2 in _NANP for d in valid):
         raise bad_request(_CALLER_ID)
     if kind == "mms" and number is not None and not number.mms:
@@ -164,16 +166,27 @@ def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_
     if powerpack is None:
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
     pool = Pool(call.connection, powerpack, kind)
-    pairs = zip(pool.sources_for(valid), valid, strict=True)
-    return (_source("" if member is None else member, destination) for member, destination in pairs)
+    sources = (member or "" for member in pool.sources_for(valid))
+    return _registered(call, zip(sources, valid, strict=True))
 
 
-def _source(source: str | Row[Any], destination: Destination) -> _Source:
-    if isinstance(source, str):
-        return _Source(source, "not_applicable")
-    needs_campaign = source.type == "fixed" and source.country_iso2 == "US"
-    relevant = needs_campaign and destination.country_iso2 == "US"
-    return _Source(source.number, "unregistered" if relevant else "not_applicable")
+def _registered(
+    call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
+) -> Iterator[_Source]:
+    campaign_ids = dict(campaigns_of_numbers(call.connection, call.account_id))
+    for source, destination in pairs:
+        if isinstance(source, str):
+            yield _Source(source, "not_applicable")
+        elif not _needs_campaign(source) or destination.country_iso2 != "US":
+            yield _Source(source.number, "not_applicable")
+        elif source.id in campaign_ids:
+            yield _Source(source.number, "registered", campaign_ids[source.id])
+        else:
+            yield _Source(source.number, "unregistered")
+
+
+def _needs_campaign(source: Row[Any]) -> bool:
+    return source.type == "fixed" and bool(source.country_iso2 == "US")
 
 
 def _row(
@@ -201,7 +214,7 @@ def _row(
         "mnc": "",
         "destination_network": "",
         "powerpack_uuid": body.get("powerpack_uuid", "").lower(),
-        "tendlc_campaign_id": "",
+        "tendlc_campaign_id": source.campaign_id,
         "tendlc_registration_status": source.tendlc_status,
         "dlt_entity_id": body.get("dlt_entity_id", ""),
         "dlt_template_id": body.get("dlt_template_id", ""),
