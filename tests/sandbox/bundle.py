@@ -51,14 +51,14 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def examples() -> Iterator[Example]:
-    """A request for each body example of each operation, all its parameters filled in."""
+    """A request for each body example of each operation, with its parameters' examples."""
     for path, method, operation in operations():
         parameters = [resolve(parameter) for parameter in operation["parameters"]]
         filled, query = path, dict[str, Any]()
         for parameter in parameters:
             if parameter["in"] == "path":
                 filled = filled.replace(f"{{{parameter['name']}}}", parameter["example"])
-            elif parameter["in"] == "query":
+            elif parameter["in"] == "query" and "example" in parameter:
                 query[parameter["name"]] = parameter["example"]
         statuses = tuple(int(status) for status in operation["responses"] if status[0] == "2")
         for name, body in _bodies(operation):

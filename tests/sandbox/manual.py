@@ -46,11 +46,11 @@ class Manual:
         return cast("list[dict[str, Any]]", (await self.control("callbacks"))["callbacks"])
 
     async def becomes(self, uuid: str, state: str) -> None:
-        await self._eventually(lambda: self._is(uuid, state))
+        await self.eventually(lambda: self._is(uuid, state))
 
     async def attempted(self, count: int) -> list[dict[str, Any]]:
         """The attempts to deliver callbacks, once there are ``count``."""
-        await self._eventually(lambda: self._has_attempts(count))
+        await self.eventually(lambda: self._has_attempts(count))
         attempts = await self.callbacks()
         assert len(attempts) == count
         return attempts
@@ -62,7 +62,7 @@ class Manual:
         return len(await self.callbacks()) >= count
 
     @staticmethod
-    async def _eventually(holds: Callable[[], Awaitable[bool]]) -> None:
+    async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
         while not await holds():  # noqa: ASYNC110 - what is waited for is in the database
             await asyncio.sleep(0.002)
 

@@ -117,7 +117,10 @@ class _Fault:
         ):
             allowed: dict[str, None] = {}
             for inner in flat:
-                allowed.update(dict.fromkeys(_allowed(inner)))
+                # Small letters beside capitals are spellings, not choices.
+                known = {option.lower() for option in allowed}
+                new = (option for option in _allowed(inner) if option.lower() not in known)
+                allowed.update(dict.fromkeys(new))
             if "true" in allowed:  # spelt out already
                 allowed.pop(_TYPES["boolean"], None)
             return f"{subject} must be {_listed(allowed, 'or')}, got {_shown(error.instance)}"

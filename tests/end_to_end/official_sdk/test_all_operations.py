@@ -9,7 +9,14 @@ import pytest
 from tests.end_to_end.account import LONG_CODE, RECIPIENT
 from tests.end_to_end.driven import claimed_by
 from tests.end_to_end.official_sdk import sdk as official
-from tests.end_to_end.official_sdk import test_messages, test_number_pools, test_powerpacks
+from tests.end_to_end.official_sdk import (
+    test_brands,
+    test_campaigns,
+    test_messages,
+    test_number_pools,
+    test_powerpacks,
+    test_profiles,
+)
 
 if TYPE_CHECKING:
     from plivo_sandbox.testing import RunningSandbox
@@ -21,7 +28,14 @@ UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 def test_every_operation_is_driven(second_opinion: SecondOpinion) -> None:
     """`drives` is a claim; a fixture holds each test to its own."""
-    claimed = claimed_by(test_messages, test_powerpacks, test_number_pools)
+    claimed = claimed_by(
+        test_brands,
+        test_campaigns,
+        test_messages,
+        test_number_pools,
+        test_powerpacks,
+        test_profiles,
+    )
     assert claimed == set(second_opinion.operations)
 
 
