@@ -9,7 +9,8 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 PREFIX = "field_"
 ANNOTATING = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
 """The builtins that generated annotations use."""
-_BUILTINS = frozenset(dir(builtins)) - ANNOTATING
+_ALL_BUILTINS = frozenset(dir(builtins))
+_BUILTINS = _ALL_BUILTINS - ANNOTATING
 
 
 def identifier(name: str) -> str:
@@ -27,6 +28,16 @@ def attribute(identifier_: str) -> str:
     if bare != identifier_ and bare in _BUILTINS and not keyword.iskeyword(bare):
         return bare
     return identifier_
+
+
+def argument(name: str) -> str:
+    """The same word for an argument: only keywords get an underscore, and ``self``.
+
+    ``type`` and ``format`` keep their name, as callers know it; a method's body uses no builtin.
+    """
+    made = identifier(name)
+    bare = made.removesuffix("_")
+    return bare if bare in _ALL_BUILTINS and not keyword.iskeyword(bare) else made
 
 
 def class_name(*parts: str) -> str:

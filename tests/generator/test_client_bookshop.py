@@ -112,7 +112,7 @@ def test_sends_what_the_description_says(client: Any, shop: Shop) -> None:
     book = client.books.create(
         title="T",
         isbn="i",
-        type_="paper",
+        type="paper",
         tags=["a", "b"],
         price=None,
         signed=True,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from typing import overload
 
 from ..._runtime.operation import Operation
 from ..._runtime.pages import AsyncPages, Listing, Pages
@@ -11,7 +12,7 @@ from ..._runtime.query import join as _join
 from ..._runtime.transport import AsyncTransport, SyncTransport
 from ..._runtime.unset import UNSET, UnsetType
 from ...models.number_pools import NumberServiceInput, NumberTypeInput, PoolNumber, PoolNumberList
-from ...models.shared import SuccessResponse
+from ...models.shared import AsyncAccepted, CallbackMethod, SuccessResponse
 
 _LIST: Operation[PoolNumberList] = Operation(
     "GET",
@@ -21,12 +22,17 @@ _LIST: Operation[PoolNumberList] = Operation(
     },
     idempotent=True,
 )
+_LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
+    {
+        202: AsyncAccepted,
+    }
+)
 _LIST_PAGES: Listing[PoolNumber, PoolNumberList] = Listing(
     key="objects",
     items=lambda page: page.objects,
     meta=lambda page: page.meta,
 )
-_GET: Operation[PoolNumber] = Operation(
+_GET: Operation[PoolNumber | AsyncAccepted] = Operation(
     "GET",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
@@ -34,7 +40,12 @@ _GET: Operation[PoolNumber] = Operation(
     },
     idempotent=True,
 )
-_ADD: Operation[PoolNumber] = Operation(
+_GET_WHEN: Operation[PoolNumber | AsyncAccepted] = _GET.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_ADD: Operation[PoolNumber | AsyncAccepted] = Operation(
     "POST",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
@@ -42,13 +53,23 @@ _ADD: Operation[PoolNumber] = Operation(
     },
     idempotent=True,
 )
-_REMOVE: Operation[SuccessResponse] = Operation(
+_ADD_WHEN: Operation[PoolNumber | AsyncAccepted] = _ADD.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
     "DELETE",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
         200: SuccessResponse,
     },
     idempotent=True,
+)
+_REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
+    {
+        202: AsyncAccepted,
+    }
 )
 
 
@@ -58,17 +79,49 @@ class NumberPoolsNumbersResource:
     def __init__(self, api: SyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         starts_with: str | Sequence[str] | UnsetType = UNSET,
         country_iso2: str | UnsetType = UNSET,
-        type_: NumberTypeInput | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
         service: NumberServiceInput | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> Pages[PoolNumber, PoolNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolNumber, PoolNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumberList: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolNumber, PoolNumberList] | AsyncAccepted | PoolNumberList:
         """List the numbers of a pool.
 
         The phone numbers that the pool can send from, its toll-free number included, at most 20
@@ -87,22 +140,30 @@ class NumberPoolsNumbersResource:
                 `12125550103`; that is why `country_iso2` has to come with it.
             country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
                 small letters. Needed together with `starts_with`.
-            type_: Numbers of one kind.
+            type: Numbers of one kind.
             service: Numbers that are in the pool for this service.
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked; ``.page()`` asks for one
-            page.
+            page. Only with `callback_url`: the request was taken. Its own answer, good or bad, is
+            sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -113,7 +174,7 @@ class NumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return Pages(
+        pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -121,12 +182,37 @@ class NumberPoolsNumbersResource:
             query={
                 "starts_with": _join(starts_with, ","),
                 "country_iso2": country_iso2,
-                "type": type_,
+                "type": type,
                 "service": service,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     def get(
         self,
@@ -134,7 +220,9 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Get a number of a pool.
 
         One number of the pool: its kind, its country, what it is used for, and since when it is
@@ -150,15 +238,23 @@ class NumberPoolsNumbersResource:
                 `number_pool`. It is not the powerpack's own id.
             number: A number of the pool, digits only, beginning with its country code.
             service: Find the number only if it is in the pool for this service.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number.
+            The number. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -170,15 +266,41 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "service": service,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     def add(
         self,
@@ -186,7 +308,10 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        rent: bool | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Add a number to a pool.
 
         Puts a number that your account rents into the pool, so that messages sent through the
@@ -200,10 +325,11 @@ class NumberPoolsNumbersResource:
         one, answers for the number from now on. Adding a number that is already in the pool
         changes its `service` and nothing else.
 
-        A number that your account does not rent is a 404. One that is in another pool, or cannot
-        send media though `mms` is asked for, is a 400. The call itself is not charged: the
-        number's rent goes on as before. US long codes also need a registered 10DLC campaign
-        before carriers let their traffic through.
+        A number that your account does not rent is a 404, unless `rent` is true: then it is
+        rented first, which costs what the number costs, and is a 404 only if it is not for sale.
+        One that is in another pool, or cannot send media though `mms` is asked for, is a 400.
+        Without `rent` the call is not charged: the number's rent goes on as before. US long
+        codes also need a registered 10DLC campaign before carriers let their traffic through.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -212,15 +338,25 @@ class NumberPoolsNumbersResource:
                 code.
             service: `sms` for a number that sends text, `mms` for one that also sends media,
                 which the number itself must be able to. Default: "sms".
+            rent: `true` rents the number first if the account does not have it yet, which costs
+                what the number costs. A number that is not for sale is refused. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number, as a member of the pool.
+            The number, as a member of the pool. Only with `callback_url`: the request was taken.
+            Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -232,15 +368,40 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             body={
                 "service": service,
+                "rent": rent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     def remove(
         self,
@@ -248,7 +409,9 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a number from a pool.
 
         Takes the number out of the pool; messages through the powerpack no longer leave from it.
@@ -266,15 +429,23 @@ class NumberPoolsNumbersResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number is out of the pool.
+            The number is out of the pool. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -286,13 +457,15 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
 
@@ -303,17 +476,49 @@ class AsyncNumberPoolsNumbersResource:
     def __init__(self, api: AsyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         starts_with: str | Sequence[str] | UnsetType = UNSET,
         country_iso2: str | UnsetType = UNSET,
-        type_: NumberTypeInput | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
         service: NumberServiceInput | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> AsyncPages[PoolNumber, PoolNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolNumber, PoolNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Awaitable[AsyncAccepted | PoolNumberList]: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolNumber, PoolNumberList] | Awaitable[AsyncAccepted | PoolNumberList]:
         """List the numbers of a pool.
 
         The phone numbers that the pool can send from, its toll-free number included, at most 20
@@ -332,22 +537,30 @@ class AsyncNumberPoolsNumbersResource:
                 `12125550103`; that is why `country_iso2` has to come with it.
             country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
                 small letters. Needed together with `starts_with`.
-            type_: Numbers of one kind.
+            type: Numbers of one kind.
             service: Numbers that are in the pool for this service.
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked with ``async for``;
-            ``.page()`` asks for one page.
+            ``.page()`` asks for one page. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -358,7 +571,7 @@ class AsyncNumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return AsyncPages(
+        pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -366,12 +579,37 @@ class AsyncNumberPoolsNumbersResource:
             query={
                 "starts_with": _join(starts_with, ","),
                 "country_iso2": country_iso2,
-                "type": type_,
+                "type": type,
                 "service": service,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     async def get(
         self,
@@ -379,7 +617,9 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Get a number of a pool.
 
         One number of the pool: its kind, its country, what it is used for, and since when it is
@@ -395,15 +635,23 @@ class AsyncNumberPoolsNumbersResource:
                 `number_pool`. It is not the powerpack's own id.
             number: A number of the pool, digits only, beginning with its country code.
             service: Find the number only if it is in the pool for this service.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number.
+            The number. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -415,15 +663,41 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "service": service,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     async def add(
         self,
@@ -431,7 +705,10 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        rent: bool | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Add a number to a pool.
 
         Puts a number that your account rents into the pool, so that messages sent through the
@@ -445,10 +722,11 @@ class AsyncNumberPoolsNumbersResource:
         one, answers for the number from now on. Adding a number that is already in the pool
         changes its `service` and nothing else.
 
-        A number that your account does not rent is a 404. One that is in another pool, or cannot
-        send media though `mms` is asked for, is a 400. The call itself is not charged: the
-        number's rent goes on as before. US long codes also need a registered 10DLC campaign
-        before carriers let their traffic through.
+        A number that your account does not rent is a 404, unless `rent` is true: then it is
+        rented first, which costs what the number costs, and is a 404 only if it is not for sale.
+        One that is in another pool, or cannot send media though `mms` is asked for, is a 400.
+        Without `rent` the call is not charged: the number's rent goes on as before. US long
+        codes also need a registered 10DLC campaign before carriers let their traffic through.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -457,15 +735,25 @@ class AsyncNumberPoolsNumbersResource:
                 code.
             service: `sms` for a number that sends text, `mms` for one that also sends media,
                 which the number itself must be able to. Default: "sms".
+            rent: `true` rents the number first if the account does not have it yet, which costs
+                what the number costs. A number that is not for sale is refused. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number, as a member of the pool.
+            The number, as a member of the pool. Only with `callback_url`: the request was taken.
+            Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -477,15 +765,40 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             body={
                 "service": service,
+                "rent": rent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     async def remove(
         self,
@@ -493,7 +806,9 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a number from a pool.
 
         Takes the number out of the pool; messages through the powerpack no longer leave from it.
@@ -511,15 +826,23 @@ class AsyncNumberPoolsNumbersResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number is out of the pool.
+            The number is out of the pool. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -531,12 +854,14 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
