@@ -17,8 +17,8 @@ KIND = "campaign_number"
 
 LINKING, UNLINKING = "number_linking", "number_unlinking"
 
-_LINK_FAILS = ("link-fails", "The number is registered elsewhere.")
-_UNLINK_FAILS = ("unlink-fails", "The number could not be taken out of the campaign.")
+LINK_FAILS = ("link-fails", "The number is registered elsewhere.")
+UNLINK_FAILS = ("unlink-fails", "The number could not be taken out of the campaign.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,13 @@ class Linking:
             self._unlink(connection, order, link)
 
     def _link(self, connection: Connection, order: Order, link: Row[Any]) -> None:
-        error = _failure(link, _LINK_FAILS)
+        error = _failure(link, LINK_FAILS)
         status = "FAILED" if error else "COMPLETED"
         _change(connection, link, status=status, remark=error or "")
         self._result(connection, order, error)
 
     def _unlink(self, connection: Connection, order: Order, link: Row[Any]) -> None:
-        error = _failure(link, _UNLINK_FAILS)
+        error = _failure(link, UNLINK_FAILS)
         if error:
             _change(connection, link, status=order.otherwise, remark=error, unlinking=False)
         else:

@@ -15,7 +15,7 @@ from plivo_sandbox.tables import campaigns
 
 KIND = "campaign"
 
-_EXPIRES = "expires"
+EXPIRES = "expires"
 
 
 def submit(connection: Connection, campaign_id: int, *, now: datetime, result: datetime) -> None:
@@ -43,7 +43,7 @@ class Review:
         campaign = _find(connection, event.payload["id"])
         if campaign is None or campaign.review != event.payload["review"]:
             return
-        if event.payload["step"] == _EXPIRES:
+        if event.payload["step"] == EXPIRES:
             _change(connection, campaign, registration_status="EXPIRED")
             return
         found = words(campaign)
@@ -54,9 +54,9 @@ class Review:
         else:
             _change(connection, campaign, registration_status="ACTIVE")
             reports = _reports(campaign, "registered", self._clock.now())
-            if _EXPIRES in found:
+            if EXPIRES in found:
                 due = event.due + self._settings.registered_after
-                schedule(connection, [_step(campaign, _EXPIRES, due)])
+                schedule(connection, [_step(campaign, EXPIRES, due)])
         schedule(connection, reports)
 
 
