@@ -234,6 +234,8 @@ class Methods:
     ) -> ArgumentView | None:
         if operation.body is None or self._body_record(operation) is not None:
             return None
+        if operation.form:
+            self._faults.add("a form needs members", operation.at, "Write its properties.")
         if any(one.python == "body" for one in arguments):
             self._faults.add("a parameter and the body are both called body", operation.at)
         view = self._view("body", operation.body, annotator, location="whole")

@@ -9,8 +9,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 PREFIX = "field_"
 ANNOTATING = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
 """The builtins that generated annotations use."""
-_ALL_BUILTINS = frozenset(dir(builtins))
-_BUILTINS = _ALL_BUILTINS - ANNOTATING
+_BUILTINS = frozenset(dir(builtins)) - ANNOTATING
 
 
 def identifier(name: str) -> str:
@@ -35,9 +34,8 @@ def argument(name: str) -> str:
 
     ``type`` and ``format`` keep their name, as callers know it; a method's body uses no builtin.
     """
-    made = identifier(name)
-    bare = made.removesuffix("_")
-    return bare if bare in _ALL_BUILTINS and not keyword.iskeyword(bare) else made
+    bare = identifier(name).removesuffix("_")
+    return f"{bare}_" if keyword.iskeyword(bare) or bare == "self" else bare
 
 
 def class_name(*parts: str) -> str:

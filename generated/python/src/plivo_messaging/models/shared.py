@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.model import Model
 
@@ -49,7 +49,7 @@ class Error(Model):
 
     api_id: str | None = None
     """Identifies this request in Plivo's logs."""
-    error: str | None = None
+    error: str | dict[str, Any] | list[Any] | None = None
     """What went wrong, in words. Nearly always a string; structured details have been seen in its
     place.
     """

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.model import Model
 from .shared import ConversationOrigin, MessageErrorCode, MessageType, TollfreeVerificationStatus
@@ -17,7 +17,7 @@ class AsyncResultEvent(Model):
 
     api_id: str
     """The identifier that you were given when you made the request. Not empty."""
-    error: str | None = None
+    error: str | dict[str, Any] | list[Any] | None = None
     """What went wrong, in words; only where the request was refused or failed. Nearly always a
     string.
     """

@@ -185,7 +185,7 @@ class BrandsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -199,7 +199,7 @@ class BrandsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def create(
@@ -638,7 +638,7 @@ class AsyncBrandsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -652,7 +652,7 @@ class AsyncBrandsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def create(

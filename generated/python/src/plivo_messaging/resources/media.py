@@ -141,7 +141,7 @@ class MediaResource:
 
         Source: https://www.plivo.com/docs/messaging/api/media
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -152,7 +152,7 @@ class MediaResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def upload(
@@ -386,7 +386,7 @@ class AsyncMediaResource:
 
         Source: https://www.plivo.com/docs/messaging/api/media
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -397,7 +397,7 @@ class AsyncMediaResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def upload(

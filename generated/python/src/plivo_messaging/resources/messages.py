@@ -296,7 +296,7 @@ class MessagesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -325,7 +325,7 @@ class MessagesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def create(
@@ -691,7 +691,7 @@ class MessagesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST_MEDIA,
             _LIST_MEDIA_PAGES,
@@ -701,7 +701,7 @@ class MessagesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_MEDIA_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_MEDIA_WHEN)
 
 
 class AsyncMessagesResource:
@@ -906,7 +906,7 @@ class AsyncMessagesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -935,7 +935,7 @@ class AsyncMessagesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def create(
@@ -1301,7 +1301,7 @@ class AsyncMessagesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST_MEDIA,
             _LIST_MEDIA_PAGES,
@@ -1311,4 +1311,4 @@ class AsyncMessagesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_MEDIA_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_MEDIA_WHEN)

@@ -172,7 +172,7 @@ class PowerpacksResource:
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -183,7 +183,7 @@ class PowerpacksResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def create(
@@ -651,7 +651,7 @@ class AsyncPowerpacksResource:
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -662,7 +662,7 @@ class AsyncPowerpacksResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def create(

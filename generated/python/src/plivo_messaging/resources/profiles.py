@@ -196,7 +196,7 @@ class ProfilesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -210,7 +210,7 @@ class ProfilesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def create(
@@ -829,7 +829,7 @@ class AsyncProfilesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -843,7 +843,7 @@ class AsyncProfilesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def create(

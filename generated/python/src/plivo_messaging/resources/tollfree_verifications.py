@@ -215,7 +215,7 @@ class TollfreeVerificationsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -235,7 +235,7 @@ class TollfreeVerificationsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     def create(
         self,
@@ -781,7 +781,7 @@ class AsyncTollfreeVerificationsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -801,7 +801,7 @@ class AsyncTollfreeVerificationsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     async def create(
         self,

@@ -206,7 +206,7 @@ class CampaignsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -221,7 +221,7 @@ class CampaignsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def create(
@@ -1004,7 +1004,7 @@ class AsyncCampaignsResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -1019,7 +1019,7 @@ class AsyncCampaignsResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def create(

@@ -158,7 +158,7 @@ class CampaignsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -170,7 +170,7 @@ class CampaignsNumbersResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def link(
@@ -530,7 +530,7 @@ class AsyncCampaignsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -542,7 +542,7 @@ class AsyncCampaignsNumbersResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def link(

@@ -174,7 +174,7 @@ class NumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -190,7 +190,7 @@ class NumberPoolsNumbersResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def get(
@@ -571,7 +571,7 @@ class AsyncNumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -587,7 +587,7 @@ class AsyncNumberPoolsNumbersResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def get(

@@ -140,7 +140,7 @@ class NumberPoolsShortcodesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -152,7 +152,7 @@ class NumberPoolsShortcodesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def get(
@@ -394,7 +394,7 @@ class AsyncNumberPoolsShortcodesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -406,7 +406,7 @@ class AsyncNumberPoolsShortcodesResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def get(

@@ -151,7 +151,7 @@ class NumberPoolsTollfreeResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -163,7 +163,7 @@ class NumberPoolsTollfreeResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     def get(
@@ -496,7 +496,7 @@ class AsyncNumberPoolsTollfreeResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        pages = AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -508,7 +508,7 @@ class AsyncNumberPoolsTollfreeResource:
                 "callback_method": callback_method,
             },
         )
-        return pages if callback_url is UNSET else pages.ask(_LIST_WHEN)
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
 
     @overload
     async def get(
