@@ -132,7 +132,9 @@ class Methods:
             idempotent=raw.get("x-idempotent") is True,
             authenticated=self._authenticated(operation),
             body_required=operation.body_required,
-            files=tuple(one.wire for one in arguments if one.file) if operation.form else None,
+            files={one.wire: operation.encoding.get(one.wire, ()) for one in arguments if one.file}
+            if operation.form
+            else None,
         )
 
     def _authenticated(self, operation: Operation) -> bool:

@@ -69,6 +69,8 @@ class Operation:
     body_required: bool
     form: bool
     """Whether the body is a form with files, and not JSON."""
+    encoding: dict[str, tuple[str, ...]]
+    """The media types that members of a form may have."""
     group: tuple[str, ...]
     """The resource that it belongs to, outermost first."""
     name: str
@@ -115,6 +117,7 @@ class _Reader:
             body=body,
             body_required=body_required,
             form=media == FORM_TYPE,
+            encoding=self._encoding(raw, at),
             group=group,
             name=name,
             tag=str((raw.get("tags") or [group[0]])[0]),
@@ -197,6 +200,14 @@ class _Reader:
             f"{owner}Request",
         )
         return schema, media, bool(resolved.get("required"))
+
+    def _encoding(self, raw: Json, at: str) -> dict[str, tuple[str, ...]]:
+        body, _ = resolve(self._document, raw.get("requestBody"), at)
+        encoding: Json = ((body.get("content") or {}).get(FORM_TYPE) or {}).get("encoding") or {}
+        return {
+            name: tuple(one.strip() for one in str(told.get("contentType") or "").split(",") if one)
+            for name, told in encoding.items()
+        }
 
     def _answers(self, raw: Json, at: str, owner: str) -> Iterator[Answer]:
         for code, node in (raw.get("responses") or {}).items():

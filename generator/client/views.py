@@ -71,8 +71,8 @@ class MethodView:
     idempotent: bool
     authenticated: bool
     body_required: bool
-    files: tuple[str, ...] | None
-    """The names of the files in a form; ``None`` where the body is none."""
+    files: dict[str, tuple[str, ...]] | None
+    """The files in a form, with the types that are taken; ``None`` where the body is none."""
 
     def located(self, location: str) -> list[ArgumentView]:
         """The arguments of one place."""

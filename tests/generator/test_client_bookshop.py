@@ -278,8 +278,8 @@ def test_a_form_has_files_and_fields_in_the_order_of_the_description(
     box = client.books.scans.upload(
         "i",
         format='in "colour"',
-        image=[path, ("two.txt", b"two"), ("3", io.BytesIO(b"three"), "x/y"), b"four"],
-        cover=("c.gif", b"five"),
+        image=[path, ("two.txt", b"two"), ("3", io.BytesIO(b"three"), "x/y"), ("d.vcf", b"four")],
+        cover=("c.vcf", b"five"),
         signed=False,
         pages=[1, 2],
         words=["a", "b"],
@@ -301,8 +301,8 @@ def test_a_form_has_files_and_fields_in_the_order_of_the_description(
         ("image", "öne.png", "image/png", b"one"),
         ("image", "two.txt", "text/plain", b"two"),
         ("image", "3", "x/y", b"three"),
-        ("image", "image", "application/octet-stream", b"four"),
-        ("cover", "c.gif", "image/gif", b"five"),
+        ("image", "d.vcf", "text/vcard", b"four"),
+        ("cover", "c.vcf", "text/x-vcard", b"five"),
         ("format", None, None, b'in "colour"'),
         ("signed", None, None, b"false"),
         ("pages", None, None, b"1"),
@@ -311,6 +311,16 @@ def test_a_form_has_files_and_fields_in_the_order_of_the_description(
     ]
     assert (box.scan.number, box.inside["a b"].number) == (1, 2)
     assert box.raw["scan"]["note1"] == "n"
+
+
+def test_bytes_alone_have_the_name_of_their_field(client: Any, shop: Shop) -> None:
+    shop.answers = [(202, {"scan": {"number": 1}})]
+
+    client.books.scans.upload("i", image=(b"one", b"two"))
+
+    body = shop.asked[0]["body"]
+    assert body.count(b'name="image"; filename="image"') == 2
+    assert body.count(b"Content-Type: application/octet-stream") == 2
 
 
 @pytest.mark.parametrize("file", ["scan.png", 1, None, ("scan.png", "text")])

@@ -1,10 +1,11 @@
 """Callbacks: sent over HTTP, signed, tried again, and written down.
 
 Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries after 60, 120 and
-240 seconds, 8 seconds to answer.
+240 seconds, 8 seconds to answer. The answer of an asynchronous request is JSON where it is a POST.
 """
 
 import asyncio
+import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -55,16 +56,30 @@ class Listener:
 
         Callbacks about one ``subject`` are sent one after the other.
         """
-        if not self.url:
-            return []
+        return [self._event(due, subject, params, as_json=False)] if self.url else []
+
+    def answer(self, due: datetime, subject: str, body: Mapping[str, Any]) -> Event:
+        """The first attempt to tell a whole answer: as JSON, or each member in the query."""
+        if self.method == "POST":
+            return self._event(due, subject, body, as_json=True)
+        members = {
+            name: value if isinstance(value, str) else json.dumps(value)
+            for name, value in body.items()
+        }
+        return self._event(due, subject, members, as_json=False)
+
+    def _event(
+        self, due: datetime, subject: str, params: Mapping[str, Any], *, as_json: bool
+    ) -> Event:
         payload = {
             "account_id": self.account_id,
             "url": self.url,
             "method": self.method,
             "params": params,
+            "json": as_json,
             "attempt": 1,
         }
-        return [Event(due, KIND, subject, payload)]
+        return Event(due, KIND, subject, payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +150,8 @@ class Callbacks:
 
     async def _send(self, url: httpx2.URL, address: str, payload: Any) -> httpx2.Response:
         method = cast("Method", payload["method"])
-        params = cast("dict[str, str]", payload["params"])
+        # A JSON body is no part of what is signed.
+        params = {} if payload["json"] else cast("dict[str, str]", payload["params"])
         # An empty path goes over the wire as "/", and that is what a listener can verify.
         url = url.copy_with(raw_path=url.raw_path, fragment=None)
         token = self._token(payload["account_id"])
@@ -147,7 +163,8 @@ class Callbacks:
         request = self._client.build_request(
             method,
             (url.copy_merge_params(params) if method == "GET" else url).copy_with(host=address),
-            data=params if method == "POST" else None,
+            data=params if method == "POST" and not payload["json"] else None,
+            json=payload["params"] if payload["json"] else None,
             headers=headers,
             extensions={"sni_hostname": url.host},
         )

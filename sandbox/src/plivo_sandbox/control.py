@@ -5,17 +5,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import Engine, Row, func, select
+from sqlalchemy import Engine, Row, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox import __version__, seeding
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.events import count_awaited
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import (
     callback_attempts,
-    events,
     pool_numbers,
     powerpacks,
     rented_numbers,
@@ -48,7 +48,7 @@ class Control:
     async def health(self, _: Request) -> Response:
         """That it works, and how much is still going to happen."""
         with self._engine.begin() as connection:
-            pending = connection.scalar(select(func.count()).select_from(events))
+            pending = count_awaited(connection)
         return JSONResponse({"status": "ok", "version": __version__, "pending_events": pending})
 
     async def numbers(self, _: Request) -> Response:

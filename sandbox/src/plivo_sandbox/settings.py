@@ -21,7 +21,9 @@ class Settings:
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
-        max_body_bytes: larger request bodies are refused with 413.
+        max_body_bytes: larger JSON bodies are refused with 413.
+        max_form_bytes: larger forms are refused with 413; it leaves room for files that are told,
+            each on its own, that they are too large.
     """
 
     database: str = "sqlite://"
@@ -33,3 +35,4 @@ class Settings:
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     max_body_bytes: int = 1024 * 1024
+    max_form_bytes: int = 64 * 1024 * 1024

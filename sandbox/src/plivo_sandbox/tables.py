@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -169,14 +170,39 @@ messages = Table(
     Index("messages_by_time", "account_id", "created"),
 )
 
+# Events name files and toll-free verifications by their rows, and may outlive them.
 media = Table(
     "media",
     metadata,
     _id(),
-    Column("message_id", ForeignKey(messages.c.id, ondelete="CASCADE"), index=True),
+    _account(),
     Column("media_id", String(36), nullable=False),
     Column("content_type", Text, nullable=False),
     Column("size", Integer, nullable=False),
+    Column("file_name", Text, nullable=False),  # empty where it came with a message
+    Column("source_url", Text, nullable=False),  # where it is, if the sandbox has no content
+    Column("uploaded", Boolean, nullable=False),
+    Column("used", Boolean, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "media_id"),
+    Index("media_by_time", "account_id", "created"),
+    sqlite_autoincrement=True,
+)
+
+# Apart, so that lists do not read it.
+media_contents = Table(
+    "media_contents",
+    metadata,
+    Column("media", ForeignKey(media.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+message_media = Table(
+    "message_media",
+    metadata,
+    Column("message", ForeignKey(messages.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("media", ForeignKey(media.c.id, ondelete="CASCADE"), nullable=False, index=True),
 )
 
 profiles = Table(
@@ -251,6 +277,30 @@ campaign_numbers = Table(
     Column("remark", Text, nullable=False),
     Column("unlinking", Boolean, nullable=False),
     Column("added", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+tollfree_verifications = Table(
+    "tollfree_verifications",
+    metadata,
+    _id(),
+    _account(),
+    Column("uuid", String(36), nullable=False),
+    Column("number", String(20), nullable=False),
+    Column("profile_uuid", String(36), nullable=False),
+    Column("usecase", Text, nullable=False),
+    Column("usecases_sorted", Text, nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("error_message", Text, nullable=False),
+    # Counts what was handed to the carrier: it decides on the latest.
+    Column("review", Integer, nullable=False),
+    Column("callback_url", Text, nullable=False),
+    Column("callback_method", String(4), nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("last_modified", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "uuid"),
+    Index("tollfree_verifications_by_time", "account_id", "created"),
     sqlite_autoincrement=True,
 )
 

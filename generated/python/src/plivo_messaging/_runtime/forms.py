@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias, TypeGuard, cast
 from .query import text
 from .unset import given
 
-__all__ = ["FileContent", "FileInput", "Part", "parts"]
+__all__ = ["FileContent", "FileInput", "Files", "Part", "parts"]
 
 FileContent: TypeAlias = bytes | BinaryIO
 """What is in a file: bytes, or a file object that was opened for reading bytes."""
@@ -27,12 +27,16 @@ Part: TypeAlias = tuple[str, tuple[str | None, bytes] | tuple[str, bytes, str]]
 _ANY_TYPE = "application/octet-stream"
 
 
-def parts(members: Mapping[str, object], files: Collection[str]) -> list[Part]:
+Files: TypeAlias = Mapping[str, Collection[str]]
+"""The members of a form that are files, each with the MIME types that the service takes."""
+
+
+def parts(members: Mapping[str, object], files: Files) -> list[Part]:
     """The parts of a form, in the order of its members; lists repeat their name.
 
     Args:
         members: The members that the caller gave, and those that are unset.
-        files: The members that are files.
+        files: The members that are files, with the types that are taken.
 
     Raises:
         TypeError: A file is none: text, for instance, which might be a path or what is in a file.
@@ -41,7 +45,7 @@ def parts(members: Mapping[str, object], files: Collection[str]) -> list[Part]:
     found: list[Part] = []
     for name, value in given(members).items():
         if name in files:
-            found += [(name, _file(name, file)) for file in _files(value)]
+            found += [(name, _file(name, file, files[name])) for file in _files(value)]
         elif value is not None:
             found += [(name, (None, text(one).encode())) for one in _values(value)]
     return found
@@ -62,7 +66,7 @@ def _is_named(value: object) -> TypeGuard[tuple[object, ...]]:
     return isinstance(value, tuple) and isinstance(cast("tuple[object, ...]", value)[0], str)
 
 
-def _file(field: str, value: object) -> tuple[str, bytes, str]:
+def _file(field: str, value: object, taken: Collection[str]) -> tuple[str, bytes, str]:
     kind = None
     if _is_named(value):
         name, value, *rest = value
@@ -73,7 +77,14 @@ def _file(field: str, value: object) -> tuple[str, bytes, str]:
     else:
         called: object = getattr(value, "name", None)
         name = Path(called).name if isinstance(called, str) else field
-    return str(name), _read(value), str(kind or guess_type(str(name))[0] or _ANY_TYPE)
+    return str(name), _read(value), str(kind or _type_of(str(name), taken))
+
+
+def _type_of(name: str, taken: Collection[str]) -> str:
+    guessed = guess_type(name)[0] or _ANY_TYPE
+    # Tables of types still have the experimental names of some that have been registered since.
+    registered = guessed.replace("/x-", "/")
+    return registered if guessed not in taken and registered in taken else guessed
 
 
 def _read(value: object) -> bytes:

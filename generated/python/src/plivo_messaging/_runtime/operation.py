@@ -1,12 +1,13 @@
 """One operation of the API: its method and path, and what its answers are."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote
 
 import msgspec
 
+from .forms import Files
 from .model import Source, remember
 
 __all__ = ["Operation", "Unreadable", "is_success"]
@@ -56,7 +57,7 @@ class Operation(Generic[T]):
         idempotent: bool = False,
         authenticated: bool = True,
         body: bool = False,
-        files: Collection[str] | None = None,
+        files: Files | None = None,
     ) -> None:
         self.method = method
         self.path = path

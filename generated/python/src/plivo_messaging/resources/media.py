@@ -39,7 +39,27 @@ _UPLOAD: Operation[MediaUploadResponse | AsyncAccepted] = Operation(
         200: MediaUploadResponse,
     },
     body=True,
-    files=("file",),
+    files={
+        "file": (
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/xcf",
+            "video/mp4",
+            "video/mpeg",
+            "video/3gpp",
+            "video/3gpp2",
+            "audio/mp3",
+            "audio/mpeg",
+            "audio/wav",
+            "audio/ogg",
+            "application/pdf",
+            "application/vnd.ms-excel",
+            "text/plain",
+            "text/vcard",
+            "text/csv",
+        ),
+    },
 )
 _UPLOAD_WHEN: Operation[MediaUploadResponse | AsyncAccepted] = _UPLOAD.also(
     {

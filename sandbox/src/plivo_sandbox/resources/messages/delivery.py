@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
 from plivo_sandbox.values import event_time
@@ -19,6 +20,7 @@ KIND = "message"
 
 EXPIRED = "420"
 _SUCCESS = "000"
+_READ = "read"
 _FAILURES = ("failed", "undelivered")
 
 
@@ -66,8 +68,13 @@ class Delivery:
                 event.due + self._settings.delivered_after, message_id, Step("delivered")
             )
             schedule(connection, [following])
-        else:
+        elif step.state != _READ:
             changes["reported"] = now
+        if step.state == "delivered" and _is_read(message):
+            following = step_event(
+                event.due + self._settings.delivered_after, message_id, Step(_READ)
+            )
+            schedule(connection, [following])
         if step.state == "failed":
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
@@ -78,6 +85,10 @@ class Delivery:
     @staticmethod
     def _message(connection: Connection, message_id: int) -> Row[Any]:
         return connection.execute(select(messages).where(messages.c.id == message_id)).one()
+
+
+def _is_read(message: Row[Any]) -> bool:
+    return message.type == "whatsapp" and message.to_number in READ_WHAT_ARRIVES
 
 
 def _callbacks(message: Row[Any], now: datetime) -> list[Event]:
@@ -109,7 +120,7 @@ def status_event(message: Row[Any]) -> dict[str, str]:
     }
     if message.state in _FAILURES:
         params["ErrorCode"] = message.error_code
-    if message.type == "whatsapp":
+    if message.conversation_id:
         params |= {
             "ConversationID": message.conversation_id,
             "ConversationOrigin": message.conversation_origin,

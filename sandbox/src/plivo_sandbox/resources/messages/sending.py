@@ -1,11 +1,9 @@
 """Sending: from a valid request to queued messages."""
 
-import mimetypes
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Row, insert, select
 
@@ -14,19 +12,21 @@ from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
 from plivo_sandbox.rates import money, rate_for
 from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
+from plivo_sandbox.resources.messages.attachments import Attachments
+from plivo_sandbox.resources.messages.conversations import Conversation, Conversations
 from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, step_event
 from plivo_sandbox.resources.messages.sources import Pool
 from plivo_sandbox.sms import segment
-from plivo_sandbox.tables import media, messages, powerpacks, rented_numbers
+from plivo_sandbox.tables import messages, powerpacks, rented_numbers
 
 _MAX_DESTINATIONS = 1000
-_MAX_MEDIA = 10
 _DEFAULT_EXPIRY = 10_800
-_CONVERSATION = timedelta(hours=24)
 _NANP = ("US", "CA")
 
 # Plivo publishes no code for a pool without a fitting number; this one means the source is unfit.
 _NO_SOURCE = Step("failed", "40")
+_TOO_LARGE = Step("failed", "120")
+_NO_CONVERSATION = Step("failed", "340")
 _CALLER_ID = "This caller ID is not allowed for outbound message."
 
 
@@ -37,6 +37,7 @@ class _Source:
     number: str
     tendlc_status: str
     campaign_id: str = ""
+    conversation: Conversation | None = None
 
 
 @operation("createMessage")
@@ -45,7 +46,7 @@ def create(call: Call) -> Reply:
     kind = call.body.get("type", "sms")
     valid, invalid = _destinations(call.body["dst"])
     units = _units(call.body, kind)
-    files = _media_urls(call.body)
+    files = Attachments.of(call)
     if kind == "mms":
         _check_mms_countries(valid)
     sources = _sources(call, kind, valid)
@@ -54,14 +55,12 @@ def create(call: Call) -> Reply:
     call.connection.execute(insert(messages), rows)
     uuids = [row["uuid"] for row in rows]
     queued = _queued(call, uuids)
-    if files:
-        call.connection.execute(insert(media), list(_media_rows(call, queued, files)))
+    files.leave_with(call, queued)
     now = call.clock.now()
     call.schedule(queued_callbacks(queued, now))
     due = now + call.settings.sent_after
-    call.schedule(
-        step_event(due, row.id, Step("sent") if row.from_number else _NO_SOURCE) for row in queued
-    )
+    too_large = kind == "mms" and files.too_large_with(call.body.get("text", ""))
+    call.schedule(step_event(due, row.id, _first_step(row, too_large=too_large)) for row in queued)
     body: dict[str, Any] = {"message": "message(s) queued", "message_uuid": uuids}
     if invalid:
         body["invalid_number"] = invalid
@@ -104,12 +103,14 @@ def _units(body: Mapping[str, Any], kind: str) -> int:
     return text.units
 
 
-def _media_urls(body: Mapping[str, Any]) -> list[str]:
-    urls = body.get("media_urls", [])
-    files = [url.strip() for url in urls.split(",")] if isinstance(urls, str) else list(urls)
-    if len(files) > _MAX_MEDIA:
-        raise bad_request(f"'media_urls' must hold at most {_MAX_MEDIA} files, got {len(files)}")
-    return files
+def _first_step(message: Row[Any], *, too_large: bool) -> Step:
+    if not message.from_number:
+        return _NO_SOURCE
+    if too_large:
+        return _TOO_LARGE
+    if message.type == "whatsapp" and not message.conversation_id:
+        return _NO_CONVERSATION
+    return Step("sent")
 
 
 def _check_mms_countries(valid: list[Destination]) -> None:
@@ -125,6 +126,12 @@ def _sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Sourc
     if "powerpack_uuid" in call.body:
         return _pool_sources(call, kind, valid)
     source = _own_source(call, kind, valid)
+    if kind == "whatsapp" and isinstance(source, str):
+        conversations = Conversations(call, source, valid)
+        return (
+            _Source(source, "not_applicable", conversation=conversations.of(destination))
+            for destination in valid
+        )
     return _registered(call, ((source, destination) for destination in valid))
 
 
@@ -226,17 +233,15 @@ def _row(
         "callback_method": body.get("method", "POST"),
         "callback_sequence": 1,
         "created": now,
-        **_conversation(call, kind),
+        **_conversation(source.conversation),
     }
 
 
-def _conversation(call: Call, kind: str) -> dict[str, Any]:
-    if kind != "whatsapp":
-        return {"conversation_id": "", "conversation_origin": "", "conversation_expires": None}
+def _conversation(conversation: Conversation | None) -> dict[str, Any]:
     return {
-        "conversation_id": call.ids.uuid().replace("-", ""),
-        "conversation_origin": "utility" if "template" in call.body else "service",
-        "conversation_expires": call.clock.now() + _CONVERSATION,
+        "conversation_id": conversation.id if conversation else "",
+        "conversation_origin": conversation.origin if conversation else "",
+        "conversation_expires": conversation.expires if conversation else None,
     }
 
 
@@ -247,23 +252,3 @@ def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
         .order_by(messages.c.id)
     )
     return list(found)
-
-
-def _media_rows(call: Call, queued: list[Row[Any]], files: list[str]) -> Iterator[dict[str, Any]]:
-    for message in queued:
-        for url in files:
-            yield {
-                "message_id": message.id,
-                "media_id": call.ids.uuid(),
-                "content_type": _content_type(url),
-                # The file is not fetched: a sandbox has no business with other people's servers.
-                "size": 0,
-            }
-
-
-def _content_type(url: str) -> str:
-    try:
-        guessed, _ = mimetypes.guess_type(urlsplit(url).path)
-    except ValueError:  # no address, like https://[x
-        guessed = None
-    return guessed or "application/octet-stream"
