@@ -34,7 +34,7 @@ def without_blind_starts(machine: Machine, schema: BaseSchema) -> Machine:
     """
     operations = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
     blind = {operation.label for operation in operations if operation.path_parameters}
-    rules = {normalize_name(f"RANDOM -> {label}") for label in blind} & machine.root_rules
+    rules = machine.root_rules & {normalize_name(f"RANDOM -> {label}") for label in blind}
     if rules == machine.root_rules:
         return machine
     shadows: dict[str, Any] = dict.fromkeys(rules)
