@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Engine, select
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from plivo_sandbox.clock import Clock
@@ -66,6 +66,9 @@ class Api:
             reply, headers = Reply(error.status, {"error": error.error}), error.headers
         except HTTPException as error:
             return self.refuse(error)
+        except ClientDisconnect:
+            # Nobody is there to be answered, and nothing was done.
+            return Response(status_code=400)
         except Exception:  # noqa: BLE001 - a caller must get an answer, whatever happens here
             _log.exception("%s %s failed", request.method, request.url.path)
             reply = Reply(500, {"error": "server error"})
@@ -163,7 +166,13 @@ class Api:
 
     def _value(self, parameter: Parameter, text: str) -> Any:
         value = coerce(self._contract, parameter.check, text)
-        fault = first_fault(self._contract, parameter.check, value, name=parameter.name)
+        fault = first_fault(
+            self._contract,
+            parameter.check,
+            value,
+            name=parameter.name,
+            example=parameter.example,
+        )
         if fault:
             raise bad_request(fault)
         return value

@@ -1,10 +1,15 @@
 """What can be chosen when a sandbox starts."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from plivo_sandbox.errors import StartupError
+
 DEFAULT_AUTH_ID = "MASANDBOX00000000000"
 DEFAULT_AUTH_TOKEN = "sandbox-token-not-a-secret"  # noqa: S105 - published: it protects nothing
+
+_AUTH_ID = re.compile(r"MA[A-Z0-9]{18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +18,17 @@ class Settings:
 
     Attributes:
         database: SQLAlchemy URL; ``sqlite://`` keeps everything in memory.
-        auth_id: the default account, 20 characters, ``MA`` first.
-        auth_token: its token.
+        auth_id: the default account, ``MA`` and 18 capitals or digits.
+        auth_token: its token; not empty.
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
         max_body_bytes: larger request bodies are refused with 413.
+
+    Raises:
+        StartupError: when the account or its token can be none.
     """
 
     database: str = "sqlite://"
@@ -31,3 +39,13 @@ class Settings:
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     max_body_bytes: int = 1024 * 1024
+
+    def __post_init__(self) -> None:
+        """Refuse credentials that no client could sign in with."""
+        if not _AUTH_ID.fullmatch(self.auth_id):
+            raise StartupError(
+                f"'{self.auth_id[:40]}' is no account: write MA and 18 capitals or digits, such as "
+                f"{DEFAULT_AUTH_ID}."
+            )
+        if not self.auth_token.strip():
+            raise StartupError("The account's token must not be empty.")
