@@ -88,13 +88,14 @@ class Operation(Generic[T]):
         """The path with ``arguments`` in place of its placeholders, each inside of its segment.
 
         Raises:
-            ValueError: An argument is empty, ``.`` or ``..``: the path would be another one.
+            ValueError: An argument is ``None``, empty, ``.`` or ``..``, which would be another
+                path.
         """
         literals = self._literals
         parts = [literals[0]]
         for argument, literal in zip(arguments, literals[1:], strict=True):
             text = str(argument)
-            if text in {"", ".", ".."}:
+            if argument is None or text in {"", ".", ".."}:
                 raise ValueError(f"{text!r} cannot stand in the path {self.path}")
             parts.append(quote(text, safe=""))
             parts.append(literal)

@@ -22,10 +22,13 @@ def join(values: str | Sequence[str] | UnsetType | None, delimiter: str) -> str 
     """A list as one string. A string is taken to be joined already.
 
     Raises:
+        TypeError: It is neither a string nor a list, as a phone number without quotes.
         ValueError: One of the values contains the delimiter, and would arrive as two.
     """
     if values is UNSET or values is None or isinstance(values, str):
         return values
+    if not isinstance(cast("object", values), Iterable):
+        raise TypeError(f"{values!r} must be a string or a list of strings")
     parts = [str(value) for value in values]
     for part in parts:
         if delimiter in part:

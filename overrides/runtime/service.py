@@ -119,13 +119,28 @@ class Service:
                 raise MissingCredentialsError(self._complaint([argument.name]))
             value = values[argument.name]
             if urlsplit(template).path.find(placeholder) >= 0:
+                if value in {".", ".."}:
+                    raise ValueError(f"{argument.name} cannot be {value!r}")
                 value = quote(value, safe="")
             template = template.replace(placeholder, value)
         if not base_url:
             return template.rstrip("/")
-        given = urlsplit(base_url)
-        if given.scheme not in {"http", "https"} or not given.netloc:
-            raise ValueError(f"base_url must begin with http:// or https://, not {base_url!r}")
+        _check_address(base_url)
         path = urlsplit(template).path.rstrip("/")
         base = base_url.rstrip("/")
         return base if path and base.endswith(path) else base + path
+
+
+def _check_address(base_url: str) -> None:
+    """Refuse what is no address to append a path to, without showing a password that is in it."""
+    try:
+        given = urlsplit(base_url)
+        port = given.port
+    except ValueError as error:
+        raise ValueError(f"base_url is no address: {error}") from None
+    if given.scheme not in {"http", "https"} or not given.hostname or port == 0:
+        raise ValueError(f"base_url must begin with http:// or https://, not {base_url!r}")
+    if given.username is not None:
+        raise ValueError("base_url must hold no user name and no password")
+    if given.query or given.fragment or not base_url.isprintable() or " " in base_url:
+        raise ValueError(f"base_url must end with its path and hold no blanks, unlike {base_url!r}")

@@ -70,6 +70,28 @@ def test_base_url_must_be_an_address(base_url: str) -> None:
         Plivo(auth_id="MA1", auth_token="t", base_url=base_url)
 
 
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "http://127.0.0.1:8787?a=1",
+        "http://127.0.0.1:8787/#x",
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1:8787\n",
+        "http://my host",
+        "http://[::1",
+    ],
+)
+def test_base_url_is_a_whole_address(base_url: str) -> None:
+    with pytest.raises(ValueError, match="base_url"):
+        Plivo(auth_id="MA1", auth_token="t", base_url=base_url)
+
+
+def test_a_password_in_the_base_url_is_neither_taken_nor_shown() -> None:
+    with pytest.raises(ValueError, match="no user name and no password") as caught:
+        Plivo(auth_id="MA1", auth_token="t", base_url="http://me:hush@127.0.0.1:8787")
+    assert "hush" not in str(caught.value)
+
+
 @pytest.mark.parametrize("kind", [Plivo, AsyncPlivo])
 @pytest.mark.parametrize(
     ("given", "named"),
@@ -171,8 +193,8 @@ def test_a_path_argument_stays_in_its_segment(argument: str, segment: str) -> No
     assert fake.asked.url.raw_path.decode() == f"/v1/Account/{AUTH_ID}/Powerpack/{segment}/"
 
 
-@pytest.mark.parametrize("argument", ["", ".", ".."])
-def test_a_path_argument_that_would_be_another_path_is_refused(argument: str) -> None:
+@pytest.mark.parametrize("argument", ["", ".", "..", None])
+def test_a_path_argument_that_would_be_another_path_is_refused(argument: Any) -> None:
     fake = Fake().answer(404, {})
 
     with pytest.raises(ValueError, match="cannot stand in the path"):
@@ -187,6 +209,12 @@ def test_the_account_stays_in_its_segment() -> None:
         fake.client(auth_id="../x?").powerpacks.get("y")
 
     assert fake.asked.url.raw_path == b"/v1/Account/..%2Fx%3F/Powerpack/y/"
+
+
+@pytest.mark.parametrize("auth_id", [".", ".."])
+def test_an_account_that_would_be_another_path_is_refused(auth_id: str) -> None:
+    with pytest.raises(ValueError, match="auth_id cannot be"):
+        Plivo(auth_id=auth_id, auth_token="t")
 
 
 def test_everything_that_can_be_raised_has_one_base() -> None:

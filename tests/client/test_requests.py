@@ -124,6 +124,16 @@ def test_a_destination_cannot_smuggle_in_another() -> None:
     assert fake.requests == []
 
 
+def test_a_number_without_quotes_is_told() -> None:
+    fake = Fake().answer(202, {})
+    number: Any = 14155550123
+
+    with pytest.raises(TypeError, match="14155550123 must be a string or a list of strings"):
+        fake.client().messages.create(src="14155550101", dst=number, text="x")
+
+    assert fake.requests == []
+
+
 def test_prefixes_are_joined_in_the_query() -> None:
     fake = Fake().answer(200, success_of("number_pools.numbers.list"))
 

@@ -20,6 +20,8 @@ OURS = {
     if name not in ("PLIVO_AUTH_ID", "PLIVO_AUTH_TOKEN")
 }
 
+POWERPACKS = ("/Powerpack/", "/Powerpack/{powerpack_uuid}/")
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -47,6 +49,14 @@ def document() -> Any:
 
 
 @pytest.fixture
+def powerpacks(document: Any) -> Any:
+    """A document of five operations, so that a whole run is short."""
+    document["paths"] = {path: document["paths"][path] for path in POWERPACKS}
+    del document["webhooks"]
+    return document
+
+
+@pytest.fixture
 def run_contract() -> Run:
     """Runs `python -m tests.contract` with these arguments, in a process of its own."""
 
@@ -61,3 +71,10 @@ def run_contract() -> Run:
         )
 
     return run
+
+
+def smoke(document: Any, folder: Path) -> tuple[str, ...]:
+    """Arguments of a short run with this document."""
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return "--profile", "smoke", "--document", str(path)

@@ -13,26 +13,22 @@ from schemathesis.hooks import HookContext
 
 JsonObject = dict[str, Any]
 
-OF_NEW_POWERPACK = r"$response.body#/number_pool#regex:/NumberPool/([^/]+)/"
-OF_FIRST_POWERPACK = r"$response.body#/objects/0/number_pool#regex:/NumberPool/([^/]+)/"
 METHODS = ("get", "put", "post", "delete", "patch")
 
 # Source operation, target operation, parameters of the target. The numbers are those of the spec's
 # examples: the sandbox's account rents them, and they are in no pool.
+ADD_NUMBER = {"number": "14155550101"}
+ADD_TOLLFREE = {"number": "18005550109"}
+OF_POWERPACK = {"number_pool_uuid": r"$response.body#/number_pool#regex:/NumberPool/([^/]+)/"}
+OF_FIRST = {"number_pool_uuid": r"$response.body#/objects/0/number_pool#regex:/NumberPool/([^/]+)/"}
 EXTRA_LINKS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    (
-        "createPowerpack",
-        "addPoolNumber",
-        {"number_pool_uuid": OF_NEW_POWERPACK, "number": "14155550101"},
-    ),
-    (
-        "createPowerpack",
-        "addPoolTollfreeNumber",
-        {"number_pool_uuid": OF_NEW_POWERPACK, "number": "18005550109"},
-    ),
-    ("listPowerpacks", "listPoolNumbers", {"number_pool_uuid": OF_FIRST_POWERPACK}),
-    ("listPowerpacks", "listPoolShortcodes", {"number_pool_uuid": OF_FIRST_POWERPACK}),
-    ("listPowerpacks", "listPoolTollfreeNumbers", {"number_pool_uuid": OF_FIRST_POWERPACK}),
+    ("createPowerpack", "addPoolNumber", OF_POWERPACK | ADD_NUMBER),
+    ("createPowerpack", "addPoolTollfreeNumber", OF_POWERPACK | ADD_TOLLFREE),
+    ("getPowerpack", "addPoolNumber", OF_POWERPACK | ADD_NUMBER),
+    ("listPowerpacks", "addPoolNumber", OF_FIRST | ADD_NUMBER),
+    ("listPowerpacks", "listPoolNumbers", OF_FIRST),
+    ("listPowerpacks", "listPoolShortcodes", OF_FIRST),
+    ("listPowerpacks", "listPoolTollfreeNumbers", OF_FIRST),
 )
 
 

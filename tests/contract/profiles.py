@@ -33,6 +33,8 @@ class Profile:
 PROFILES = {
     profile.name: profile
     for profile in (
+        # Enough for a part of the document.
+        Profile("smoke", examples=1, sequences=10, seed=1),
         Profile("pr", examples=10, sequences=100, seed=1),
         Profile("full", examples=100, sequences=300, seed=1),
         Profile("nightly", examples=200, sequences=600, seed=None),

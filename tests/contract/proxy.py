@@ -4,15 +4,17 @@ import json
 import re
 import socket
 import threading
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 import uvicorn
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
 from starlette.types import Receive, Scope, Send
 
 Answer = tuple[int, Any]
@@ -45,10 +47,10 @@ class Fault:
 class Proxy:
     """Passes everything on, but for the answers that the fault hits."""
 
-    def __init__(self, upstream: str, fault: Fault | None) -> None:
+    def __init__(self, upstream: str, fault: Fault | None, client: httpx2.AsyncClient) -> None:
         self._upstream = upstream
         self._fault = fault
-        self._client = httpx2.AsyncClient()
+        self._client = client
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request (ASGI)."""
@@ -71,14 +73,28 @@ class Proxy:
         await response(scope, receive, send)
 
 
+def application(upstream: str, fault: Fault | None) -> Starlette:
+    """The proxy as an application that closes its connections when it stops."""
+    routes: list[BaseRoute] = []
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
+        async with httpx2.AsyncClient() as client:
+            routes.append(Mount("/", Proxy(upstream, fault, client)))
+            yield
+
+    app = Starlette(lifespan=lifespan)
+    app.router.routes = routes
+    return app
+
+
 @contextmanager
 def proxy(upstream: str, fault: Fault | None = None) -> Generator[str]:
     """Run a proxy in front of a server, in a thread, and give its URL."""
     listener = socket.create_server(("127.0.0.1", 0))
     # asyncio does so only for a socket made as IPPROTO_TCP; without it each answer waits 40 ms.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    config = uvicorn.Config(Proxy(upstream, fault), lifespan="off", log_level="warning")
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(uvicorn.Config(application(upstream, fault), log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:

@@ -76,8 +76,8 @@ def run(document: Path, config: SchemathesisConfig) -> tuple[int, str]:
 def findings(report: str) -> str:
     """What failed, out of all that schemathesis wrote.
 
-    It also lists each link that found nothing to follow in an answer, such as an empty list; the gate
-    says which links never led anywhere.
+    It also lists each link that found nothing to follow in an answer, such as an empty list; the
+    gate says which links never led anywhere.
     """
     sections = re.split(r"^(?==+ .+ =+$)", report, flags=re.MULTILINE)
     kept = [part for part in sections if re.match(r"=+ (FAILURES|ERRORS) =", part)]

@@ -10,6 +10,7 @@ from schemathesis.cli import EventHandler, ExecutionContext, handler
 from schemathesis.core.result import Ok
 from schemathesis.engine.events import EngineEvent, ScenarioFinished
 from schemathesis.engine.recorder import RecordedScenario
+from schemathesis.engine.run import UNIT_PHASES
 from schemathesis.hooks import HookContext
 from schemathesis.schemas import APIOperation, BaseSchema
 from schemathesis.specs.openapi.stateful import collect_transitions
@@ -73,12 +74,12 @@ TALLY = Tally()
 
 @handler()
 class TallyHandler(EventHandler[ExecutionContext]):
-    """Feeds the tally with what schemathesis reports."""
+    """Counts the phases that test each operation alone; sequences.py counts the sequences."""
 
     def handle_event(self, ctx: ExecutionContext, event: EngineEvent) -> None:
         """Called by schemathesis for each event of the run."""
         del ctx
-        if isinstance(event, ScenarioFinished) and event.is_test_scenario:
+        if isinstance(event, ScenarioFinished) and event.phase in UNIT_PHASES:
             TALLY.record(event.recorder)
 
 

@@ -3,9 +3,11 @@
 import re
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,11 +68,14 @@ def sandbox(environment: Mapping[str, str]) -> Generator[Target]:
         text=True,
     ) as process:
         try:
-            yield Target(_address(process), *credentials(environment))
+            address = _address(process)
+            # Nobody reads its log, and a full pipe would stop it.
+            Thread(target=deque, args=(process.stdout, 0), daemon=True).start()
+            yield Target(address, *credentials(environment))
         finally:
             process.terminate()
             try:
-                process.communicate(timeout=STOP_SECONDS)
+                process.wait(timeout=STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
 

@@ -1,11 +1,12 @@
 """One wrong field in one operation's answer makes the contract tests fail."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.contract.conftest import Run
+from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
 
 Change = Callable[[Any], None]
@@ -70,12 +71,14 @@ def test_wrong_field(
     assert "Response violates schema" in result.stdout
 
 
-def test_wrong_error_body(run_contract: Run, sandbox_url: str) -> None:
+def test_wrong_error_body(
+    run_contract: Run, sandbox_url: str, powerpacks: Any, tmp_path: Path
+) -> None:
     def change(answer: Answer) -> Answer:
         status, body = answer
-        return status, (body if status < 400 else {"message": body["error"]})
+        return status, (body if status < 400 else body | {"error": 1})
 
     with proxy(sandbox_url, Fault("GET", r"/Powerpack/[^/]+/", change)) as url:
-        result = run_contract("--url", url, "--fail-fast")
+        result = run_contract("--url", url, "--fail-fast", *smoke(powerpacks, tmp_path))
     assert result.returncode == 1, result.stdout
     assert "Response violates schema" in result.stdout

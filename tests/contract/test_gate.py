@@ -1,34 +1,14 @@
 """A run in which something was never really tested fails, whatever schemathesis says of it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.contract.conftest import Run
+from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
-
-POWERPACKS = ("/Powerpack/", "/Powerpack/{powerpack_uuid}/")
-LINK_SOURCE = "createPowerpack"
-
-
-@pytest.fixture
-def powerpacks(document: Any) -> Any:
-    """A document of five operations, so that a whole run is short."""
-    document["paths"] = {path: document["paths"][path] for path in POWERPACKS}
-    del document["webhooks"]
-    return document
 
 
 def links(document: Any) -> Any:
     return document["paths"]["/Powerpack/"]["post"]["responses"]["200"]["links"]
-
-
-def saved(document: Any, folder: Path) -> Path:
-    path = folder / "openapi.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    return path
 
 
 def not_found(answer: Answer) -> Answer:
@@ -39,7 +19,7 @@ def test_honest_server_passes(
     run_contract: Run, sandbox_url: str, powerpacks: Any, tmp_path: Path
 ) -> None:
     with proxy(sandbox_url) as url:
-        result = run_contract("--url", url, "--document", saved(powerpacks, tmp_path))
+        result = run_contract("--url", url, *smoke(powerpacks, tmp_path))
     assert result.returncode == 0, result.stdout
 
 
@@ -48,7 +28,7 @@ def test_operation_that_never_answers_2xx(
 ) -> None:
     fault = Fault("GET", r"/Powerpack/[^/]+/", not_found)
     with proxy(sandbox_url, fault) as url:
-        result = run_contract("--url", url, "--document", saved(powerpacks, tmp_path))
+        result = run_contract("--url", url, *smoke(powerpacks, tmp_path))
     assert result.returncode == 1
     assert "GET /Powerpack/{powerpack_uuid}/ never answered 2xx" in result.stdout
     assert "link never led to a 2xx" in result.stdout
@@ -61,7 +41,7 @@ def test_link_that_is_never_followed(
         "operationId": "getPowerpack",
         "parameters": {"powerpack_uuid": "$response.body#/no/such/field"},
     }
-    result = run_contract("--url", sandbox_url, "--document", saved(powerpacks, tmp_path))
+    result = run_contract("--url", sandbox_url, *smoke(powerpacks, tmp_path))
     assert result.returncode == 1
     assert "link never followed: POST /Powerpack/ -> [200] dead -> " in result.stdout
 
@@ -73,7 +53,7 @@ def test_document_without_links(
         for method in ("get", "post", "delete"):
             for response in item.get(method, {"responses": {}})["responses"].values():
                 response.pop("links", None)
-    result = run_contract("--url", sandbox_url, "--document", saved(powerpacks, tmp_path))
+    result = run_contract("--url", sandbox_url, *smoke(powerpacks, tmp_path))
     assert result.returncode == 1
     assert "the document has no link" in result.stdout
 
@@ -89,6 +69,6 @@ def test_account_in_every_path(
         "/v1/Account/{auth_id}" + path: item for path, item in powerpacks["paths"].items()
     }
     powerpacks["servers"] = [{"url": "https://api.plivo.com"}]
-    result = run_contract("--url", sandbox_url, "--document", saved(powerpacks, tmp_path))
+    result = run_contract("--url", sandbox_url, *smoke(powerpacks, tmp_path))
     assert result.returncode == 1
     assert "never answered 2xx" in result.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
@@ -19,6 +20,7 @@ from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
 from tests.end_to_end.demo import contract_run, story
+from tests.end_to_end.demo.screen import Screen, be_readable
 from tests.end_to_end.waiting import wait_for
 
 if TYPE_CHECKING:
@@ -119,6 +121,28 @@ def test_a_wrong_signature_is_told(
     monkeypatch.setattr(webhooks, "verify", refuse)
     assert story.main(steps=story.STEPS[:1]) == 1
     assert "signature" in capsys.readouterr().out
+
+
+def test_a_narrow_terminal_without_unicode_is_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = 50
+    monkeypatch.setenv("COLUMNS", str(columns))
+    written = io.BytesIO()
+    stream = io.TextIOWrapper(written, encoding="ascii")
+    be_readable(stream)
+    screen = Screen(stream)
+
+    screen.title("Title", "Subtitle")
+    screen.step("Step")
+    screen.call("client.messages.create", dst=["14155550123"] * 3, text="Grüße")
+    screen.fact("a fact that is longer than the terminal is wide, by far")
+    screen.journey([("queued", 0.1), ("delivered", 0.2)])
+    screen.table(("message", "state"), [("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", "delivered")] * 2)
+    screen.next([("make test", "everything, and more than fits into one line")])
+    screen.failure("a sentence → of two ends")
+
+    lines = written.getvalue().decode("ascii").splitlines()
+    assert max(map(len, lines)) <= columns
+    assert any("queued 0.10 s  ->  delivered 0.20 s" in line for line in lines)
 
 
 @pytest.mark.parametrize(

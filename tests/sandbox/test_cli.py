@@ -109,6 +109,10 @@ def test_port_in_use_is_one_sentence() -> None:
         (("--database", "postgresql://localhost/x"), "keeps its data in SQLite"),
         (("--database", "sandbox.db"), "is not a database URL"),
         (("--database", "sqlite:////nowhere/at/all.db"), "cannot be opened"),
+        (("--database", f"sqlite:///{__file__}"), "cannot be opened: file is not a database"),
+        (("--auth-id", "somebody"), "'somebody' is no account: write MA and 18 capitals or digits"),
+        (("--auth-id", "MA/../../../../../x"), "is no account"),
+        (("--auth-token", " "), "The account's token must not be empty"),
         (("--host", "203.0.113.7"), "203.0.113.7"),
         (("--host", "no such host"), "no such host is not an address of this machine"),
     ],
@@ -129,3 +133,14 @@ def test_delays_are_options() -> None:
         while (state := client.get(f"/Message/{uuid}/").json()["message_state"]) == "queued":
             assert time.monotonic() < deadline
         assert state == "sent"
+
+
+@pytest.mark.parametrize("option", ["--sent-after", "--deliver-after"])
+@pytest.mark.parametrize("seconds", ["nan", "inf", "-1", "soon"])
+def test_delay_is_a_number_of_seconds(option: str, seconds: str) -> None:
+    done = subprocess.run(
+        [*COMMAND, option, seconds], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 2
+    assert f"Invalid value for '{option}'" in done.stderr
+    assert "Traceback" not in done.stderr

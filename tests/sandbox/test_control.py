@@ -67,6 +67,16 @@ def test_reset_brings_back_the_first_state(caller: Caller) -> None:
     assert caller.control("health")["pending_events"] == 0
 
 
+@pytest.mark.parametrize("origin", ["http://elsewhere.example", "null"])
+def test_page_of_another_site_cannot_reset(caller: Caller, origin: str) -> None:
+    caller.send()
+    url = f"{caller.sandbox.url}/_sandbox/reset"
+    assert caller.http.post(url, headers={"Origin": origin}).status_code == 403
+    assert len(caller.ok("GET", "/Message/")["objects"]) == 2
+    assert caller.http.post(url, headers={"Origin": caller.sandbox.url}).status_code == 200
+    assert len(caller.ok("GET", "/Message/")["objects"]) == 1
+
+
 def _absolute(node: object) -> object:
     """A schema whose references lead into the description."""
     if isinstance(node, dict):

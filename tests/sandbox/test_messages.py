@@ -87,6 +87,7 @@ def test_bulk_names_valid_and_invalid_destinations(caller: Caller) -> None:
     body = {"src": SRC, "dst": dst, "text": "Hello"}
     answer = caller.ok("POST", "/Message/", json=body)
     assert answer["invalid_number"] == ["abc", "12"]
+    assert caller.send(dst=f"<{DST}< <") != []
     reached = [caller.message(uuid)["to_number"] for uuid in answer["message_uuid"]]
     assert reached == ["14155550123", "14155550124"]
     assert "invalid_number" not in caller.ok("POST", "/Message/", json={**body, "dst": DST})
@@ -251,6 +252,9 @@ def test_local_connect_prefers_the_area_code(caller: Caller) -> None:
     caller.ok("POST", f"{NUMBERS}12065550105/")
     near = sources(caller, "13125550111", "12065550111", "12125550111", "14165550111")
     assert near[:3] == ["13125550104", "12065550105", "12125550103"]
+    # The 312 of another country is no neighbour of Chicago's.
+    far = sources(caller, *(f"4931255501{digit:02}" for digit in range(8)))
+    assert len(set(far)) > 1
     # A tenth of a million destinations would be shared out; a few must already differ.
     caller.ok("POST", f"/Powerpack/{POWERPACK}/", json={"local_connect": False})
     spread = sources(caller, *(f"1303555012{digit}" for digit in range(8)))

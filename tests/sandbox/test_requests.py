@@ -1,11 +1,15 @@
 """What any request is answered, whatever the operation."""
 
+import asyncio
 import base64
 import json
+from collections.abc import MutableMapping
 from typing import Any
 
 import httpx2
 import pytest
+from plivo_sandbox.app import create_app
+from plivo_sandbox.settings import Settings
 
 from tests.sandbox.bundle import operations
 from tests.sandbox.caller import DST, MMS_MESSAGE, POWERPACK, SRC, Caller
@@ -24,7 +28,7 @@ TEMPLATE = {"name": "hi", "language": "en"}
         ({"dst": ""}, "'dst' must not be empty"),
         ({"powerpack_uuid": POWERPACK}, "only one of 'src' and 'powerpack_uuid' may be given"),
         ({"type": "fax"}, "'type' must be one of sms, mms, whatsapp, got 'fax'"),
-        ({"type": "mms"}, "'media_urls' is required when 'type' is mms"),
+        ({"type": "mms"}, "'media_urls' or 'media_ids' is required when 'type' is mms"),
         ({"type": "mms", "media_urls": []}, "'media_urls' must not be empty"),
         (
             {"type": "mms", "media_urls": ["https://a.example/b"] * 11},
@@ -36,6 +40,22 @@ TEMPLATE = {"name": "hi", "language": "en"}
             "'template.language' is required",
         ),
         ({"message_expiry": 4}, "'message_expiry' must be between 5 and 10799, got 4"),
+        (
+            {"message_expiry": "10800"},
+            "'message_expiry' must be between 5 and 10799, got '10800'",
+        ),
+        (
+            {"message_expiry": "soon"},
+            "'message_expiry' must look like '600', got 'soon'",
+        ),
+        (
+            {"type": "mms", "media_urls": "cat"},
+            (
+                "'media_urls' must look like "
+                "'https://media.example.com/cat.jpg,https://media.example.com/dog.jpg', got 'cat'"
+            ),
+        ),
+        ({"dst": "< <"}, "'dst' must hold a phone number"),
         ({"method": "PUT"}, "'method' must be one of GET, POST, got 'PUT'"),
         ({"url": "x"}, "'url' must look like 'https://example.com/sms_status/', got 'x'"),
         ({"trackable": "maybe"}, "'trackable' must be true or false, got 'maybe'"),
@@ -78,6 +98,14 @@ def test_missing_fields_are_named(caller: Caller) -> None:
         (
             "message_time=2026-02-29+10:00",
             "'message_time' must be a moment that exists, got '2026-02-29 10:00'",
+        ),
+        (
+            "subaccount=me",
+            "'subaccount' must look like 'SASANDBOX00000000000', got 'me'",
+        ),
+        (
+            "destination_country_iso2=us",
+            "'destination_country_iso2' must look like 'US', got 'us'",
         ),
         (
             "message_time__gt=now",
@@ -202,6 +230,32 @@ def test_large_body_is_refused(caller: Caller) -> None:
     response = caller.request("POST", "/Message/", json={**MESSAGE, "text": "a" * 2_000_000})
     assert response.status_code == 413
     assert response.json()["error"] == "the request body must be at most 1048576 bytes long"
+
+
+def test_caller_that_hangs_up_is_no_failure(caplog: pytest.LogCaptureFixture) -> None:
+    settings = Settings()
+    token = base64.b64encode(f"{settings.auth_id}:{settings.auth_token}".encode())
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": f"/v1/Account/{settings.auth_id}/Message/",
+        "query_string": b"",
+        "headers": [(b"authorization", b"Basic " + token), (b"content-length", b"100")],
+    }
+    messages: list[MutableMapping[str, Any]] = [
+        {"type": "http.request", "body": b"{", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+
+    async def receive() -> MutableMapping[str, Any]:
+        return messages.pop(0)
+
+    async def send(_: MutableMapping[str, Any]) -> None:
+        """Nobody listens."""
+
+    asyncio.run(create_app(settings)(scope, receive, send))
+    assert messages == []
+    assert caplog.text == ""
 
 
 def test_every_answer_has_an_identifier_of_its_own(caller: Caller) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from plivo_sandbox.bodies import FORM, ParsedBody, UploadedFile, parse
@@ -93,6 +93,9 @@ class Api:
                 reply = self._spawn(operation, order, order.listener, api_id)
         except HTTPException as error:
             return self.refuse(error)
+        except ClientDisconnect:
+            # Nobody is there to be answered, and nothing was done.
+            return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 - a caller must get an answer, whatever happens
             reply, headers = _refusal(request.method, request.url.path, error)
         if operation is not None:
@@ -234,7 +237,13 @@ class Api:
 
     def _value(self, parameter: Parameter, text: str) -> Any:
         value = coerce(self._contract, parameter.check, text)
-        fault = first_fault(self._contract, parameter.check, value, name=parameter.name)
+        fault = first_fault(
+            self._contract,
+            parameter.check,
+            value,
+            name=parameter.name,
+            example=parameter.example,
+        )
         if fault:
             raise bad_request(fault)
         return value

@@ -28,8 +28,9 @@ KIND = "callback"
 TIMEOUT = timedelta(seconds=8)
 RETRY_AFTER = tuple(timedelta(seconds=seconds) for seconds in (60, 120, 240))
 
-# So many at once to one listener; a bulk send must not drown a development server.
-_PER_HOST = 20
+# So many at once to one listener: what the smallest development servers let wait (http.server: 5).
+# More would be dropped by its kernel, come back seconds later, and time out on a busy machine.
+_PER_HOST = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The ``plivo-sandbox`` command."""
 
 import logging
+import math
 import socket
 from datetime import timedelta
+from typing import Any
 
 import click
 import uvicorn
@@ -14,7 +16,21 @@ from plivo_sandbox.server import bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 
 _LEVELS = ("critical", "error", "warning", "info", "debug")
-_Seconds = click.FloatRange(min=0, max=86_400)
+
+
+class _Duration(click.FloatRange):
+    """Seconds, up to a day."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        seconds = float(super().convert(value, param, ctx))
+        if math.isnan(seconds):  # no bound stops it: every comparison with it is false
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return seconds
+
+
+_Seconds = _Duration(min=0, max=86_400)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +61,7 @@ def main() -> None:
     default=DEFAULT_AUTH_ID,
     show_default=True,
     show_envvar=True,
-    help="The default account: 20 characters, MA first.",
+    help="The default account: MA and 18 capitals or digits.",
 )
 @click.option(
     "--auth-token",
@@ -109,17 +125,17 @@ def serve(  # noqa: PLR0917 - click passes options by name
 ) -> None:
     """Serve until Ctrl-C."""
     logging.basicConfig(level=log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
-    settings = Settings(
-        database=database,
-        auth_id=auth_id,
-        auth_token=auth_token,
-        sent_after=timedelta(seconds=sent_after),
-        delivered_after=timedelta(seconds=deliver_after),
-        registered_after=timedelta(seconds=registered_after),
-        allowed_callback_hosts=frozenset(allow_callback_host),
-        validate_responses=validate_responses,
-    )
     try:
+        settings = Settings(
+            database=database,
+            auth_id=auth_id,
+            auth_token=auth_token,
+            sent_after=timedelta(seconds=sent_after),
+            delivered_after=timedelta(seconds=deliver_after),
+            registered_after=timedelta(seconds=registered_after),
+            allowed_callback_hosts=frozenset(allow_callback_host),
+            validate_responses=validate_responses,
+        )
         listener = bind(host, port)
         app = create_app(settings)
     except StartupError as error:

@@ -50,11 +50,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A path or query parameter."""
+    """A path or query parameter; ``example`` is a value of it, where it is text."""
 
     name: str
     required: bool
     check: Check
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class Contract:
                     parameter["name"],
                     parameter.get("required", False),
                     self._check(f"{place}/schema"),
+                    _example(parameter),
                 )
         return Operation(
             id=operation["operationId"],
@@ -194,6 +196,12 @@ class Contract:
 def packaged_contract() -> Contract:
     """The contract of the packaged bundle, compiled once in a process."""
     return Contract(load_bundle())
+
+
+def _example(parameter: dict[str, Any]) -> str:
+    named = (example.get("value") for example in parameter.get("examples", {}).values())
+    found = parameter.get("example", next(named, ""))
+    return found if isinstance(found, str) else ""
 
 
 def _match(template: tuple[str, ...], segments: list[str]) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ import json
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Engine, Row, select
 from starlette.requests import Request
@@ -73,8 +74,12 @@ class Control:
             rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
-    async def reset(self, _: Request) -> Response:
+    async def reset(self, request: Request) -> Response:
         """Start again with the default account."""
+        origin = request.headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+            # A browser would send this for any page that is open in it.
+            return JSONResponse({"error": "pages of other sites cannot do this"}, 403)
         self._worker.forget()
         with self._engine.begin() as connection:
             seeding.reset(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from plivo_sandbox.errors import StartupError
@@ -36,7 +36,7 @@ def open_database(url: str) -> Engine:
     event.listen(engine, "begin", _begin)
     try:
         metadata.create_all(engine)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise StartupError(f"The database {url} cannot be opened: {error.orig}.") from error
     return engine
 

@@ -24,7 +24,9 @@ _TYPES = {
 _BRANCHES = ("anyOf", "oneOf")
 
 
-def first_fault(contract: Contract, check: Check, value: Any, *, name: str = "") -> str | None:
+def first_fault(
+    contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
+) -> str | None:
     """The most telling thing that is wrong with ``value``, or None if it is valid.
 
     Args:
@@ -32,6 +34,7 @@ def first_fault(contract: Contract, check: Check, value: Any, *, name: str = "")
         check: the schema.
         value: what was sent.
         name: the parameter's name; without it ``value`` is a whole body.
+        example: what the parameter can look like.
     """
     errors = list(check.validator.iter_errors(value))
     if not errors:
@@ -39,7 +42,7 @@ def first_fault(contract: Contract, check: Check, value: Any, *, name: str = "")
     # An unknown field explains a missing one: it is usually the same field, misspelt.
     order = {"additionalProperties": 0, "type": 1, "required": 2}
     error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
-    return _Fault(contract, check, name).sentence(error)
+    return _Fault(contract, check, name, example).sentence(error)
 
 
 def unknown_parameter(name: str, known: Sequence[str]) -> str:
@@ -52,10 +55,11 @@ def unknown_parameter(name: str, known: Sequence[str]) -> str:
 
 
 class _Fault:
-    def __init__(self, contract: Contract, check: Check, name: str) -> None:
+    def __init__(self, contract: Contract, check: Check, name: str, example: str) -> None:
         self._contract = contract
         self._check = check
         self._name = name
+        self.example = example
 
     def sentence(self, error: _Error) -> str:
         subject = self._subject(error.instance_path)
@@ -106,11 +110,13 @@ class _Fault:
             given = cast("dict[str, Any]", error.instance)
             if any(all(name in given for name in names) for names in needed):
                 return f"only one of {_listed(fields, 'and')} may be given"
-            return f"{_listed(fields, 'or')} is required"
+            return f"{_listed(fields, 'or')} is required{self._condition(error)}"
         context = cast("list[list[_Error]]", error.kind.value)
-        return self._closest(error, subject, context)
+        return self._closest(error, subject, context, branches)
 
-    def _closest(self, error: _Error, subject: str, context: list[list[_Error]]) -> str:
+    def _closest(
+        self, error: _Error, subject: str, context: list[list[_Error]], branches: list[Schema]
+    ) -> str:
         flat = [inner for branch in context for inner in branch]
         if all(inner.kind.name in ("type", "enum", "const") for inner in flat) and all(
             list(inner.instance_path) == list(error.instance_path) for inner in flat
@@ -124,6 +130,9 @@ class _Fault:
             if "true" in allowed:  # spelt out already
                 allowed.pop(_TYPES["boolean"], None)
             return f"{subject} must be {_listed(allowed, 'or')}, got {_shown(error.instance)}"
+        number = _spelt_number(error, branches)
+        if number:
+            return f"{subject} must be {number}, got {_shown(error.instance)}"
         # The branch whose type fits is the one that was meant.
         meant = [b for b in context if b and all(e.kind.name != "type" for e in b)] or context
         best = max((b for b in meant if b), key=lambda b: len(b[0].instance_path), default=None)
@@ -162,13 +171,23 @@ def _unknown(fault: _Fault, error: _Error, _: str) -> str:
 
 
 def _range(fault: _Fault, error: _Error, subject: str) -> str:
-    schema = fault.schema(error)
+    return f"{subject} must be {_bounds(fault.schema(error))}, got {_shown(error.instance)}"
+
+
+def _bounds(schema: Schema) -> str:
     low, high = schema.get("minimum"), schema.get("maximum")
     if low is not None and high is not None:
-        wanted = f"between {low} and {high}"
-    else:
-        wanted = f"at least {low}" if high is None else f"at most {high}"
-    return f"{subject} must be {wanted}, got {_shown(error.instance)}"
+        return f"between {low} and {high}"
+    return f"at least {low}" if high is None else f"at most {high}"
+
+
+def _spelt_number(error: _Error, branches: list[Schema]) -> str:
+    """The bounds of a number that may be spelt in digits, if that is what was sent."""
+    text = error.instance
+    if not isinstance(text, str) or not text.removeprefix("-").isdecimal():
+        return ""
+    bounded = (branch for branch in branches if {"minimum", "maximum"} & set(branch))
+    return next(map(_bounds, bounded), "")
 
 
 def _length(fault: _Fault, error: _Error, subject: str) -> str:
@@ -193,6 +212,8 @@ def _items(_: _Fault, error: _Error, subject: str) -> str:
 def _pattern(fault: _Fault, error: _Error, subject: str) -> str:
     # An example says more than a regular expression.
     examples = [text for text in fault.schema(error).get("examples", ()) if isinstance(text, str)]
+    if fault.example and not examples:
+        examples = [fault.example]
     form = f"look like {_listed(map(_quoted, examples), 'or')}" if examples else ""
     return f"{subject} must {form or f'match {error.kind.value}'}, got {_shown(error.instance)}"
 

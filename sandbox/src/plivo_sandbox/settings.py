@@ -1,10 +1,15 @@
 """What can be chosen when a sandbox starts."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from plivo_sandbox.errors import StartupError
+
 DEFAULT_AUTH_ID = "MASANDBOX00000000000"
 DEFAULT_AUTH_TOKEN = "sandbox-token-not-a-secret"  # noqa: S105 - published: it protects nothing
+
+_AUTH_ID = re.compile(r"MA[A-Z0-9]{18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +18,8 @@ class Settings:
 
     Attributes:
         database: SQLAlchemy URL; ``sqlite://`` keeps everything in memory.
-        auth_id: the default account, 20 characters, ``MA`` first.
-        auth_token: its token.
+        auth_id: the default account, ``MA`` and 18 capitals or digits.
+        auth_token: its token; not empty.
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
         registered_after: time from a request to register something to its result.
@@ -24,6 +29,9 @@ class Settings:
         max_body_bytes: larger JSON bodies are refused with 413.
         max_form_bytes: larger forms are refused with 413; it leaves room for files that are told,
             each on its own, that they are too large.
+
+    Raises:
+        StartupError: when the account or its token can be none.
     """
 
     database: str = "sqlite://"
@@ -36,3 +44,13 @@ class Settings:
     validate_responses: bool = False
     max_body_bytes: int = 1024 * 1024
     max_form_bytes: int = 64 * 1024 * 1024
+
+    def __post_init__(self) -> None:
+        """Refuse credentials that no client could sign in with."""
+        if not _AUTH_ID.fullmatch(self.auth_id):
+            raise StartupError(
+                f"'{self.auth_id[:40]}' is no account: write MA and 18 capitals or digits, such as "
+                f"{DEFAULT_AUTH_ID}."
+            )
+        if not self.auth_token.strip():
+            raise StartupError("The account's token must not be empty.")

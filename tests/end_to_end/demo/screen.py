@@ -16,10 +16,16 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
+    from io import TextIOWrapper
     from typing import TextIO
 
 WIDEST = 80
 INDENT = 4
+
+
+def be_readable(stream: TextIOWrapper) -> None:
+    """Let each line be seen at once, also through a pipe, and no character be fatal."""
+    stream.reconfigure(line_buffering=True, errors="replace")
 
 
 class Screen:

@@ -231,7 +231,7 @@ def main(
         [
             ("make test", "the whole suite, contract tests included"),
             (".venv/bin/plivo-sandbox serve", "a local Plivo to develop against"),
-            ("README.md", "the client in ten lines, and the map of the house"),
+            ("README.md", "ten lines of client, and a map of the house"),
             ("spec/paths/", "change the API here, then `make build`"),
         ]
     )

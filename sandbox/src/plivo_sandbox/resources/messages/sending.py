@@ -70,7 +70,7 @@ def create(call: Call) -> Reply:
 def _destinations(dst: str) -> tuple[list[Destination], list[str]]:
     valid: dict[str, Destination] = {}
     invalid: dict[str, None] = {}
-    for text in dst.split("<"):
+    for text in filter(str.strip, dst.split("<")):
         destination = parse_destination(text)
         if destination:
             valid[destination.number] = destination
@@ -81,6 +81,8 @@ def _destinations(dst: str) -> tuple[list[Destination], list[str]]:
             f"'dst' must hold at most {_MAX_DESTINATIONS} different numbers, "
             f"got {len(valid) + len(invalid)}"
         )
+    if not valid and not invalid:
+        raise bad_request("'dst' must hold a phone number")
     if not valid:
         shown = ", ".join(f"'{text[:20]}'" for text in list(invalid)[:3])
         if len(invalid) == 1:

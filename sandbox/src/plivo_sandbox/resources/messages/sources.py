@@ -101,6 +101,6 @@ def _reaches(member: Row[Any], destination: Destination) -> bool:
 
 def _nearest(group: list[Row[Any]], destination: Destination) -> list[Row[Any]]:
     area = national_part(destination.number)[:_AREA_CODE]
-    same_area = [m for m in group if national_part(m.number)[:_AREA_CODE] == area]
     same_country = [m for m in group if m.country_iso2 == destination.country_iso2]
+    same_area = [m for m in same_country if national_part(m.number)[:_AREA_CODE] == area]
     return same_area or same_country or group

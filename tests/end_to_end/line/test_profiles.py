@@ -1,0 +1,112 @@
+"""Profiles are made, read, listed, changed and deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from plivo_messaging import BadRequestError, NotFoundError
+
+from tests.end_to_end.account import (
+    FREE_PROFILE,
+    OBSOLETE_PROFILE,
+    PRIMARY_PROFILE,
+    USED_PROFILE,
+)
+
+if TYPE_CHECKING:
+    from tests.end_to_end.line.caller import Caller
+
+ADDRESS = {
+    "street": "660 Broadway",
+    "city": "New York",
+    "state": "NY",
+    "postal_code": "10012",
+    "country": "US",
+}
+CONTACT = {
+    "first_name": "John",
+    "last_name": "Doe",
+    "email": "john@example.com",
+    "phone": "12125550177",
+    "title": "Mr",
+    "seniority": "admin",
+}
+NEEDED = {
+    "profile_alias": "line",
+    "customer_type": "DIRECT",
+    "entity_type": "PRIVATE",
+    "company_name": "Example Bakery LLC",
+    "vertical": "RETAIL",
+    "address": ADDRESS,
+    "authorized_contact": CONTACT,
+}
+OPTIONAL = {
+    "alt_business_id": "150483782",
+    "alt_business_id_type": "DUNS",
+    "plivo_subaccount": "SASANDBOX00000000000",
+    "ein": "123456789",
+    "ein_issuing_country": "US",
+    "stock_symbol": "EXMPL",
+    "stock_exchange": "NYSE",
+    "website": "www.example.com",
+    "business_contact_email": "office@example.com",
+    "doing_business_as": "Example Bread",
+}
+
+
+@pytest.mark.drives("createProfile", "getProfile", "updateProfile", "deleteProfile")
+def test_a_profile_lives(plivo: Caller) -> None:
+    made = plivo.call(lambda client: client.profiles.create(**NEEDED))
+    read = plivo.call(lambda client: client.profiles.get(made.profile_uuid)).profile
+    assert (read.profile_alias, read.profile_type) == ("line", "SECONDARY")
+    assert read.primary_profile == PRIMARY_PROFILE
+    assert (read.address.city, read.authorized_contact.seniority) == ("New York", "admin")
+    assert read.ein is None
+
+    changed = plivo.call(
+        lambda client: client.profiles.update(
+            made.profile_uuid,
+            company_name="Another Bakery LLC",
+            address={**ADDRESS, "city": "Albany"},
+            authorized_contact=CONTACT,
+        )
+    ).profile
+    assert (changed.company_name, changed.address.city) == ("Another Bakery LLC", "Albany")
+    assert changed.vertical == "RETAIL"
+
+    plivo.call(lambda client: client.profiles.delete(made.profile_uuid))
+    with pytest.raises(NotFoundError):
+        plivo.call(lambda client: client.profiles.get(made.profile_uuid))
+
+
+@pytest.mark.drives("createProfile", "getProfile")
+def test_every_optional_argument_is_kept(plivo: Caller) -> None:
+    made = plivo.call(
+        lambda client: client.profiles.create(**NEEDED | OPTIONAL | {"entity_type": "PUBLIC"})
+    )
+    read = plivo.call(lambda client: client.profiles.get(made.profile_uuid)).profile
+    assert {name: getattr(read, name) for name in OPTIONAL} == OPTIONAL
+
+
+@pytest.mark.drives("listProfiles")
+def test_a_list_is_walked_over_its_pages(plivo: Caller) -> None:
+    walked = plivo.items(lambda client: client.profiles.list(limit=2))
+    found = {profile.profile_uuid for profile in walked}
+    assert len(walked) == len(found) == 6
+    assert {PRIMARY_PROFILE, USED_PROFILE, FREE_PROFILE, OBSOLETE_PROFILE} < found
+    assert walked[0].raw["profile_uuid"] == walked[0].profile_uuid
+
+
+@pytest.mark.drives("listProfiles")
+def test_filters_reach_the_sandbox(plivo: Caller) -> None:
+    individuals = plivo.items(lambda client: client.profiles.list(entity_type="INDIVIDUAL"))
+    assert {profile.entity_type for profile in individuals} == {"INDIVIDUAL"}
+    (primary,) = plivo.items(lambda client: client.profiles.list(type="PRIMARY"))
+    assert primary.profile_uuid == PRIMARY_PROFILE
+
+
+@pytest.mark.parametrize("profile_uuid", [PRIMARY_PROFILE, USED_PROFILE])
+def test_a_profile_that_is_needed_stays(plivo: Caller, profile_uuid: str) -> None:
+    with pytest.raises(BadRequestError, match="profile_uuid"):
+        plivo.call(lambda client: client.profiles.delete(profile_uuid))
