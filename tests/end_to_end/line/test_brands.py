@@ -82,7 +82,7 @@ def test_a_list_is_walked_and_filtered(plivo: Caller) -> None:
     assert completed.meta.total_count == 2
 
 
-@pytest.mark.drives("listBrandUseCases")
+@pytest.mark.drives("getBrandUseCases")
 def test_use_cases_are_told(plivo: Caller) -> None:
     told = plivo.call(lambda client: client.brands.list_use_cases(BRAND))
     assert told.brand_id == BRAND

@@ -37,6 +37,11 @@ NEEDED = {
     "subscriber_optin": True,
     "subscriber_optout": True,
     "subscriber_help": True,
+    "embedded_link": False,
+    "embedded_phone": False,
+    "age_gated": False,
+    "direct_lending": False,
+    "affiliate_marketing": False,
 }
 
 

@@ -35,6 +35,7 @@ def client(auth_id: str, auth_token: str, record: Callable[[Exchange], None]) ->
                 method=response.request.method,
                 url=response.request.url,
                 request_body=body.encode() if isinstance(body, str) else body,
+                request_type=response.request.headers.get("Content-Type", ""),
                 status=response.status_code,
                 content_type=response.headers.get("Content-Type", ""),
                 response_body=response.content,
