@@ -50,6 +50,14 @@ class Example:
         ]
         return {"params": self.query, "files": parts}
 
+    def asynchronous(self, asked: dict[str, str]) -> dict[str, Any]:
+        """The same with ``asked`` where the operation's arguments stand."""
+        if self.form:
+            return {**self.arguments, "data": asked}
+        if self.method == "POST":
+            return {"params": self.query, "json": {**(self.body or {}), **asked}}
+        return {"params": {**self.query, **asked}, "json": self.body}
+
     def __str__(self) -> str:
         return f"{self.operation_id}-{self.name}"
 
@@ -87,3 +95,7 @@ def _bodies(operation: dict[str, Any]) -> Iterator[tuple[str, Any, bool]]:
     ((media_type, content),) = resolve(operation["requestBody"])["content"].items()
     for name, example in content["examples"].items():
         yield name, resolve(example)["value"], media_type == "multipart/form-data"
+
+
+EXAMPLES_OF = {example.operation_id: example for example in examples()}
+"""One request for each operation."""

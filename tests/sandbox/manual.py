@@ -24,10 +24,18 @@ class Manual:
         self._account = f"/v1/Account/{settings.auth_id}"
         self.clock = clock
 
+    async def status(self, method: str, path: str, **arguments: Any) -> int:
+        response = await self._http.request(method, f"{self._account}{path}", **arguments)
+        return response.status_code
+
     async def ok(self, method: str, path: str, **arguments: Any) -> dict[str, Any]:
         response = await self._http.request(method, f"{self._account}{path}", **arguments)
         assert response.is_success, response.text
         return cast("dict[str, Any]", response.json())
+
+    async def outside(self, path: str) -> int:
+        """The status of a path that is not the account's."""
+        return (await self._http.get(path)).status_code
 
     async def control(self, path: str) -> dict[str, Any]:
         return cast("dict[str, Any]", (await self._http.get(f"/_sandbox/{path}")).json())

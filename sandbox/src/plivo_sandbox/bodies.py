@@ -55,7 +55,11 @@ async def parse(request: Request, raw: bytes, described: Body) -> ParsedBody:
         return ParsedBody(_json(raw))
     if media_type != described.media_type:
         raise bad_request(f"the request body must be a form: Content-Type must be {FORM}")
-    return await _collect(await _form(request, raw), described.file_fields)
+    form = await _form(request, raw)
+    try:
+        return await _collect(form, described.file_fields)
+    finally:
+        await form.close()
 
 
 def _json(raw: bytes) -> Any:
@@ -94,7 +98,6 @@ async def _collect(form: FormData, file_fields: frozenset[str]) -> ParsedBody:
             raise bad_request(f"'{name[:40]}' is given more than once, once is right")
         else:
             value[name] = item if isinstance(item, str) else ""
-    await form.close()
     return ParsedBody(value, tuple(files))
 
 
