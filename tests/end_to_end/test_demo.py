@@ -169,9 +169,10 @@ def test_the_contract_tests_decide(program: str, told: str | None) -> None:
 
 def test_what_the_contract_tests_found_is_told() -> None:
     said = ("=== FAILURES ===", "", "link never followed: a -> b", "The contract is broken.")
+    phases: list[str] = []
     program = f"print({chr(10).join(said)!r}); raise SystemExit(1)"
     with pytest.raises(contract_run.ContractBrokenError) as caught:
-        contract_run.run_contract_tests(str, (sys.executable, "-c", program))
+        contract_run.run_contract_tests(phases.append, (sys.executable, "-c", program))
     assert str(caught.value).splitlines() == [
         "The contract tests failed. The contract is broken.",
         "link never followed: a -> b",
