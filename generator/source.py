@@ -38,6 +38,9 @@ class _Loader(yaml.CSafeLoader):
         return _PLAIN + name if core and core.fullmatch(value) else _AMBIGUOUS
 
 
+_MAX_DEPTH = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A YAML file: its data and where each value of it stands."""
@@ -74,9 +77,9 @@ def read(path: Path, label: str) -> Source:
         label: How error messages call it.
 
     Raises:
-        SpecErrors: It cannot be read, is not UTF-8, is not YAML, is empty, repeats a key, has a
-            key that is not text, uses an alias or a tag, or has an unquoted value that YAML 1.1
-            and 1.2 read differently.
+        SpecErrors: It cannot be read, is not UTF-8, is not YAML, is empty, is nested too deeply,
+            repeats a key, has a key that is not text, uses an alias or a tag, or has an unquoted
+            value that YAML 1.1 and 1.2 read differently.
     """
     try:
         raw = path.read_bytes()
@@ -89,6 +92,7 @@ def read(path: Path, label: str) -> Source:
         hint = "Save the file as UTF-8."
         raise SpecErrors([SpecError("is not UTF-8 text", label, line, hint)]) from None
     try:
+        _check_depth(text, label)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise SpecErrors([_syntax_error(error, text, label)]) from None
@@ -100,6 +104,21 @@ def read(path: Path, label: str) -> Source:
     if errors:
         raise SpecErrors(errors)
     return Source(label, data, root)
+
+
+def _check_depth(text: str, label: str) -> None:
+    # Composing is recursive, in C: too deep a file would end the process without a word.
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _MAX_DEPTH:
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                hint = "Make parts of it components of their own."
+                problem = f"is nested more than {_MAX_DEPTH} levels deep"
+                raise SpecErrors([SpecError(problem, label, line, hint)])
 
 
 def _line(node: yaml.Node) -> int:

@@ -167,6 +167,18 @@ def test_the_contract_tests_decide(program: str, told: str | None) -> None:
     assert [phase.split() for phase in phases] == [["examples", "success", "1.0", "s"]]
 
 
+def test_what_the_contract_tests_found_is_told() -> None:
+    said = ("=== FAILURES ===", "", "link never followed: a -> b", "The contract is broken.")
+    phases: list[str] = []
+    program = f"print({chr(10).join(said)!r}); raise SystemExit(1)"
+    with pytest.raises(contract_run.ContractBrokenError) as caught:
+        contract_run.run_contract_tests(phases.append, (sys.executable, "-c", program))
+    assert str(caught.value).splitlines() == [
+        "The contract tests failed. The contract is broken.",
+        "link never followed: a -> b",
+    ]
+
+
 @pytest.fixture
 def interruptible() -> Generator[None]:
     """Children can be interrupted also where the tests run in the background, as in some CIs."""

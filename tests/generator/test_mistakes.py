@@ -724,3 +724,13 @@ def test_every_house_rule_has_an_explanation_and_a_mistake_that_breaks_it(worksp
         broken |= {name for name in names if f"({name})" in str(caught.value)}
         path.write_text(before, "utf-8")
     assert broken == names
+
+
+@pytest.mark.parametrize("depth", [64, 1000, 100_000])
+def test_a_file_that_is_nested_too_deeply_is_a_mistake(workspace: Path, depth: int) -> None:
+    (workspace / "spec" / BOOK).write_text(f"type: array\nenum: {'[' * depth}{']' * depth}\n")
+    code, output = run("bundle")
+    assert code == 1
+    assert lines_of(output, f"spec/{BOOK}:2") == [
+        f"spec/{BOOK}:2: is nested more than 64 levels deep"
+    ]

@@ -253,7 +253,12 @@ def test_caller_that_hangs_up_is_no_failure(caplog: pytest.LogCaptureFixture) ->
     async def send(_: MutableMapping[str, Any]) -> None:
         """Nobody listens."""
 
-    asyncio.run(create_app(settings)(scope, receive, send))
+    async def hang_up() -> None:
+        app = create_app(settings)
+        async with app.router.lifespan_context(app):
+            await app(scope, receive, send)
+
+    asyncio.run(hang_up())
     assert messages == []
     assert caplog.text == ""
 

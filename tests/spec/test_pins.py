@@ -1,6 +1,10 @@
+import ast
 import json
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ from packaging.version import Version
 
 from tests.spec.repository import ROOT
 
+OURS = {"generator", "plivo_messaging", "plivo_sandbox", "tests"}
 DISTRIBUTIONS = ["generated/python/pyproject.toml", "sandbox/pyproject.toml"]
 
 
@@ -88,3 +93,25 @@ def test_every_pin_is_exact() -> None:
     for path in ("constraints.txt", "constraints-lowest.txt"):
         for line in Path(ROOT / path).read_text(encoding="utf-8").splitlines():
             assert not line or line.lstrip().startswith("#") or re.match(r"[\w.-]+==[\w.]+", line)
+
+
+def imported(folder: str) -> Iterator[str]:
+    """The top packages that the modules of a folder import."""
+    for file in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (name.name.partition(".")[0] for name in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.partition(".")[0]
+
+
+@pytest.mark.parametrize("folder", ["generator", "tests"])
+def test_what_is_imported_is_named_and_not_only_brought_along(folder: str) -> None:
+    named = {canonicalize_name(requirement.name) for requirement in groups()}
+    for path in DISTRIBUTIONS:
+        named |= {canonicalize_name(requirement.name) for requirement in requirements(path)}
+    foreign = set(imported(folder)) - sys.stdlib_module_names - OURS
+    providers = packages_distributions()
+    assert foreign
+    for package in foreign:
+        assert named & {canonicalize_name(name) for name in providers[package]}, package

@@ -37,6 +37,7 @@ def open_database(url: str) -> Engine:
     try:
         metadata.create_all(engine)
     except DatabaseError as error:
+        engine.dispose()
         raise StartupError(f"The database {url} cannot be opened: {error.orig}.") from error
     return engine
 
@@ -44,8 +45,13 @@ def open_database(url: str) -> Engine:
 def _configure(connection: Any, _: object) -> None:
     # The driver would open transactions by its own rules; _begin opens them by ours.
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except Exception:
+        # The pool never sees a connection that fails here, and nobody else would close it.
+        connection.close()
+        raise
 
 
 def _begin(connection: Any) -> None:

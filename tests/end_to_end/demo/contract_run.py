@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 COMMAND = (sys.executable, "-m", "tests.contract", "--profile", "pr")
 PHASE = re.compile(r"\s+(?P<phase>\w+)\s+(?P<outcome>\w+), (?P<seconds>[0-9.]+) s")
+FINDINGS = re.compile(r"=+ (FAILURES|ERRORS) =+")
+MOST_LINES = 20
 STOP_SECONDS = 10.0
 
 
@@ -45,9 +47,17 @@ def run_contract_tests(progress: Callable[[str], None], command: Sequence[str] =
         finally:
             _stop(process)
     if code:
-        last = lines[-1] if lines else "They said nothing."
-        raise ContractBrokenError(f"The contract tests failed. {last}")
+        raise ContractBrokenError(f"The contract tests failed. {_reason(lines)}")
     return lines[-1]
+
+
+def _reason(lines: Sequence[str]) -> str:
+    """Their last words and what they found, for another run can find something else."""
+    if not lines:
+        return "They said nothing."
+    heading = next((i for i, line in enumerate(lines) if FINDINGS.fullmatch(line)), len(lines))
+    found = [line for line in lines[heading + 1 : -1] if line][:MOST_LINES]
+    return "\n".join([lines[-1], *found])
 
 
 def _stop(process: subprocess.Popen[str]) -> None:
