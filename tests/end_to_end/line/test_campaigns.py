@@ -17,26 +17,14 @@ from tests.end_to_end.account import (
     UNLINKED_LONG_CODE,
 )
 from tests.end_to_end.listener import listen
+from tests.end_to_end.registration import CAMPAIGN_TEXTS, FLOW
 from tests.end_to_end.waiting import wait_for
 
 if TYPE_CHECKING:
     from tests.end_to_end.line.caller import Caller
 
-FLOW = "Customers tick a box under the order form and agree to receive messages about it."
 NEEDED = {
-    "brand_id": BRAND,
-    "campaign_alias": "line",
-    "vertical": "RETAIL",
-    "usecase": "DELIVERY_NOTIFICATION",
-    "description": "News of their deliveries for customers of the bakery.",
-    "message_flow": FLOW,
-    "sample1": "Your bread is on its way and will arrive at 9:30.",
-    "sample2": "Your bread has arrived. Thank you for your order.",
-    "help_message": "Example Bakery: call 212-555-0177 for help.",
-    "optout_message": "Example Bakery: you will get no more messages.",
-    "subscriber_optin": True,
-    "subscriber_optout": True,
-    "subscriber_help": True,
+    **CAMPAIGN_TEXTS,
     "embedded_link": False,
     "embedded_phone": False,
     "age_gated": False,

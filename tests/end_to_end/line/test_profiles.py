@@ -13,46 +13,12 @@ from tests.end_to_end.account import (
     PRIMARY_PROFILE,
     USED_PROFILE,
 )
+from tests.end_to_end.registration import ADDRESS, CONTACT
+from tests.end_to_end.registration import PROFILE as NEEDED
+from tests.end_to_end.registration import PROFILE_OPTIONS as OPTIONAL
 
 if TYPE_CHECKING:
     from tests.end_to_end.line.caller import Caller
-
-ADDRESS = {
-    "street": "660 Broadway",
-    "city": "New York",
-    "state": "NY",
-    "postal_code": "10012",
-    "country": "US",
-}
-CONTACT = {
-    "first_name": "John",
-    "last_name": "Doe",
-    "email": "john@example.com",
-    "phone": "12125550177",
-    "title": "Mr",
-    "seniority": "admin",
-}
-NEEDED = {
-    "profile_alias": "line",
-    "customer_type": "DIRECT",
-    "entity_type": "PRIVATE",
-    "company_name": "Example Bakery LLC",
-    "vertical": "RETAIL",
-    "address": ADDRESS,
-    "authorized_contact": CONTACT,
-}
-OPTIONAL = {
-    "alt_business_id": "150483782",
-    "alt_business_id_type": "DUNS",
-    "plivo_subaccount": "SASANDBOX00000000000",
-    "ein": "123456789",
-    "ein_issuing_country": "US",
-    "stock_symbol": "EXMPL",
-    "stock_exchange": "NYSE",
-    "website": "www.example.com",
-    "business_contact_email": "office@example.com",
-    "doing_business_as": "Example Bread",
-}
 
 
 @pytest.mark.drives("createProfile", "getProfile", "updateProfile", "deleteProfile")

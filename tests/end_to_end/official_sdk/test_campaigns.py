@@ -21,24 +21,10 @@ from tests.end_to_end.official_sdk.sdk import (
     signature_v2_is_valid,
     signature_v3_is_valid,
 )
+from tests.end_to_end.registration import CAMPAIGN_TEXTS, FLOW
 from tests.end_to_end.waiting import wait_for
 
-FLOW = "Customers tick a box under the order form and agree to receive messages about it."
-NEEDED = {
-    "brand_id": BRAND,
-    "campaign_alias": "made by the official SDK",
-    "vertical": "RETAIL",
-    "usecase": "DELIVERY_NOTIFICATION",
-    "description": "News of their deliveries for customers of the bakery.",
-    "message_flow": FLOW,
-    "sample1": "Your bread is on its way and will arrive at 9:30.",
-    "sample2": "Your bread has arrived. Thank you for your order.",
-    "help_message": "Example Bakery: call 212-555-0177 for help.",
-    "optout_message": "Example Bakery: you will get no more messages.",
-    "subscriber_optin": True,
-    "subscriber_optout": True,
-    "subscriber_help": True,
-}
+NEEDED = CAMPAIGN_TEXTS
 OPTIONAL = {
     "sample3": "Your driver is called Jo and drives a red van.",
     "sample4": "We could not deliver your bread. Please call us.",
