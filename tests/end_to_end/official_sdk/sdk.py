@@ -42,7 +42,9 @@ def client(auth_id: str, auth_token: str, record: Callable[[Exchange], None]) ->
             )
         )
 
-    sdk.session.hooks["response"].append(report)
+    # Files go through a session of their own.
+    for session in (sdk.session, sdk.multipart_session):
+        session.hooks["response"].append(report)
     return sdk
 
 

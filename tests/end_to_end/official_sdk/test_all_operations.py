@@ -12,10 +12,12 @@ from tests.end_to_end.official_sdk import sdk as official
 from tests.end_to_end.official_sdk import (
     test_brands,
     test_campaigns,
+    test_media,
     test_messages,
     test_number_pools,
     test_powerpacks,
     test_profiles,
+    test_tollfree_verifications,
 )
 
 if TYPE_CHECKING:
@@ -31,10 +33,12 @@ def test_every_operation_is_driven(second_opinion: SecondOpinion) -> None:
     claimed = claimed_by(
         test_brands,
         test_campaigns,
+        test_media,
         test_messages,
         test_number_pools,
         test_powerpacks,
         test_profiles,
+        test_tollfree_verifications,
     )
     assert claimed == set(second_opinion.operations)
 
