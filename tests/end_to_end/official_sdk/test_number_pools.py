@@ -115,6 +115,12 @@ def test_a_number_that_was_unrented_cannot_be_added_again(fresh_pool: SimpleName
         fresh_pool.numbers.add(LONG_CODE)
 
 
+@pytest.mark.drives("addPoolNumber")
+def test_a_number_is_bought_and_added(fresh_pool: SimpleNamespace) -> None:
+    assert fresh_pool.numbers.buy_add_number(number="12125559901", service="mms").service == "mms"
+    assert fresh_pool.numbers.find("12125559901").number == "12125559901"
+
+
 @pytest.mark.drives("listPoolNumbers")
 def test_a_list_is_parsed_with_its_meta(pool: SimpleNamespace) -> None:
     first = pool.numbers.list(limit=2)
