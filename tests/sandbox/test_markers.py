@@ -8,6 +8,7 @@ from plivo_sandbox.resources.brands.records import DECLINES as BRAND_DECLINES
 from plivo_sandbox.resources.campaigns.links import LINK_FAILS, UNLINK_FAILS
 from plivo_sandbox.resources.campaigns.records import DECLINES as CAMPAIGN_DECLINES
 from plivo_sandbox.resources.campaigns.review import EXPIRES
+from plivo_sandbox.resources.tollfree_verifications.review import BY_MARKER as TOLLFREE_OUTCOMES
 
 from tests.sandbox.caller import Caller
 from tests.sandbox.tendlc import becomes, campaign, new_campaign
@@ -17,7 +18,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "sandbox.md"
 
 def test_page_lists_every_word_and_no_other() -> None:
     listed = set(re.findall(r"sandbox:([a-z0-9-]+)`", PAGE.read_text(encoding="utf-8")))
-    known = {*BRAND_DECLINES, *CAMPAIGN_DECLINES, EXPIRES, LINK_FAILS[0], UNLINK_FAILS[0]}
+    words = {EXPIRES, LINK_FAILS[0], UNLINK_FAILS[0]}
+    known = {*BRAND_DECLINES, *CAMPAIGN_DECLINES, *TOLLFREE_OUTCOMES, *words}
     assert listed == known
 
 

@@ -19,7 +19,7 @@ _APPROVED, _REJECTED = "APPROVED", "REJECTED"
 
 _TIME_TO_UPDATE = timedelta(days=6)
 _READ = ("usecase_summary", "message_sample", "additional_information", "extra_data")
-_BY_MARKER = {
+BY_MARKER = {
     "rejected": (_REJECTED, "The opt-in form cannot be reached."),
     "update-required": (UPDATE_REQUIRED, "Show where recipients agree."),
 }
@@ -72,7 +72,7 @@ def _verdict(connection: Connection, verification: Row[Any]) -> tuple[str, str]:
         return _REJECTED, _REJECTED_BEFORE
     found = markers(verification.details.get(name, "") for name in _READ)
     status, error = next(
-        (_BY_MARKER[word] for word in found if word in _BY_MARKER), (_APPROVED, "")
+        (BY_MARKER[word] for word in found if word in BY_MARKER), (_APPROVED, "")
     )
     # The carrier asks once: an answer that leaves it asking is no answer.
     again = status == verification.status == UPDATE_REQUIRED
