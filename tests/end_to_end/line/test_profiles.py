@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def test_a_profile_lives(plivo: Caller) -> None:
     made = plivo.call(lambda client: client.profiles.create(**NEEDED))
     read = plivo.call(lambda client: client.profiles.get(made.profile_uuid)).profile
-    assert (read.profile_alias, read.profile_type) == ("line", "SECONDARY")
+    assert (read.profile_alias, read.profile_type) == ("made by a test", "SECONDARY")
     assert read.primary_profile == PRIMARY_PROFILE
     assert (read.address.city, read.authorized_contact.seniority) == ("New York", "admin")
     assert read.ein is None

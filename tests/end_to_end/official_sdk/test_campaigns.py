@@ -64,7 +64,7 @@ def test_a_campaign_of_what_is_needed_is_registered(sdk: Any) -> None:
     campaign = reached(sdk, created.campaign_id, "ACTIVE")
 
     assert (campaign.campaign_id, campaign.brand_id) == (created.campaign_id, BRAND)
-    assert campaign.campaign_alias == "made by the official SDK"
+    assert campaign.campaign_alias == "made by a test"
     assert campaign.campaign_attributes.subscriber_optin is True
     assert campaign.campaign_attributes.embedded_link is False
     assert campaign.campaign_source == "plivo"
