@@ -234,12 +234,13 @@ def test_template_opens_a_conversation_for_free_messages(caller: Caller) -> None
     assert len(opened["conversation_id"]) == 32
     assert opened["conversation_expiration_timestamp"] > opened["message_time"]
     assert opened["units"] == 1
-    for body in (
+    bodies: list[dict[str, Any]] = [
         {},
         {"text": None, "location": {"latitude": "1.5", "longitude": "2.5"}},
         {"media_urls": FILES[:1]},
         {"text": None, "template": TEMPLATE},
-    ):
+    ]
+    for body in bodies:
         free = whatsapp(caller, **body)
         assert free["message_state"] == "delivered"
         assert free["conversation_id"] == opened["conversation_id"]
