@@ -71,9 +71,7 @@ def _verdict(connection: Connection, verification: Row[Any]) -> tuple[str, str]:
     if _was_rejected(connection, verification):
         return _REJECTED, _REJECTED_BEFORE
     found = markers(verification.details.get(name, "") for name in _READ)
-    status, error = next(
-        (BY_MARKER[word] for word in found if word in BY_MARKER), (_APPROVED, "")
-    )
+    status, error = next((BY_MARKER[word] for word in found if word in BY_MARKER), (_APPROVED, ""))
     # The carrier asks once: an answer that leaves it asking is no answer.
     again = status == verification.status == UPDATE_REQUIRED
     return (_REJECTED, error) if again else (status, error)
