@@ -32,6 +32,7 @@ def on_the_powerpack(powerpack: Any) -> SimpleNamespace:
     return SimpleNamespace(
         numbers=SimpleNamespace(
             add=powerpack.add_number,
+            buy_add_number=powerpack.buy_add_number,
             list=powerpack.list_numbers,
             count=powerpack.count_numbers,
             find=powerpack.find_number,
