@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import hypothesis
 import schemathesis
+from hypothesis.errors import FlakyStrategyDefinition
 from hypothesis.stateful import RULE_MARKER
 from schemathesis.core.result import Ok
 from schemathesis.generation.stateful.state_machine import RecordingStateMachine, normalize_name
@@ -18,6 +19,7 @@ from tests.contract.tally import TALLY
 Machine = type[RecordingStateMachine]
 ROUNDS = 5
 FEWEST = 10
+ATTEMPTS = 10
 
 
 def from_first_state(machine: Machine, base_url: str) -> Machine:
@@ -32,6 +34,7 @@ def from_first_state(machine: Machine, base_url: str) -> Machine:
 
     def teardown(self: RecordingStateMachine) -> None:
         TALLY.record(self.recorder)
+        TALLY.sequences += 1
         machine.teardown(self)
 
     return type("FromFirstState", (machine,), {"__init__": start, "teardown": teardown})
@@ -59,6 +62,25 @@ def part_by_part(machine: Machine, schema: BaseSchema) -> Machine:
     dead link leads nowhere in each round.
     """
 
+    def walk(cls: Machine, part: Part, settings: hypothesis.settings, seed: int) -> None:
+        """Walk a part until it has had its sequences.
+
+        Hypothesis gives up where the same sequence is answered differently a second time, as time
+        does to a record that is being reviewed; then it goes on with another seed.
+        """
+        goal = TALLY.sequences + settings.max_examples
+        for attempt in range(ATTEMPTS):
+            walked = only(cls, part)
+            hypothesis.seed(seed + attempt)(walked)
+            left = hypothesis.settings(settings, max_examples=max(1, goal - TALLY.sequences))
+            try:
+                machine.run.__func__(walked, settings=left)  # type: ignore[attr-defined]
+            except FlakyStrategyDefinition:
+                if TALLY.sequences >= goal:
+                    return
+            else:
+                return
+
     def run(cls: Machine, *, settings: hypothesis.settings) -> None:
         every = parts(TALLY.links())
         total = sum(len(part.links) for part in every)
@@ -68,10 +90,11 @@ def part_by_part(machine: Machine, schema: BaseSchema) -> Machine:
                 if number and not missing:
                     continue
                 size = max(FEWEST, settings.max_examples * len(part.links) // total)
-                walked = only(cls, towards(part, missing) if number else part)
-                hypothesis.seed(schema.config.seed + number)(walked)
-                machine.run.__func__(  # type: ignore[attr-defined]
-                    walked, settings=hypothesis.settings(settings, max_examples=size)
+                walk(
+                    cls,
+                    towards(part, missing) if number else part,
+                    hypothesis.settings(settings, max_examples=size),
+                    schema.config.seed + number * ATTEMPTS,
                 )
 
     return type("PartByPart", (machine,), {"run": classmethod(run)})

@@ -29,12 +29,14 @@ class Tally:
     Attributes:
         answers: for each operation's label, how often each status class (`2` for 2xx) came back.
         valid: for each operation's label, how many valid requests were answered with 2xx.
+        sequences: how many call sequences have been made.
         followed: for each link's id, how many calls took all their linked values from it.
         arrived: for each link's id, how many of those calls were answered with 2xx.
     """
 
     answers: dict[str, Counter[int]] = field(default_factory=dict[str, Counter[int]])
     valid: Counter[str] = field(default_factory=Counter[str])
+    sequences: int = 0
     followed: Counter[str] = field(default_factory=Counter[str])
     arrived: Counter[str] = field(default_factory=Counter[str])
     schema: BaseSchema | None = None

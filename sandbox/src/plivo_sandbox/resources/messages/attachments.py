@@ -47,6 +47,8 @@ class Attachments:
 
     def leave_with(self, call: Call, queued: Sequence[Row[Any]]) -> None:
         """Let ``queued`` have these files, unless their content is not to be kept."""
+        if not self.urls and not self.uploads:
+            return
         store.use(call.connection, [file.id for file in self.uploads])
         logged = [message.id for message in queued if message.log in CONTENT_LOGGED]
         if logged:
@@ -61,6 +63,8 @@ def _entries(listed: str | Sequence[str] | None) -> list[str]:
 
 
 def _uploads(call: Call, ids: Sequence[str]) -> list[Row[Any]]:
+    if not ids:
+        return []
     rows = call.connection.execute(
         select(media).where(
             media.c.account_id == call.account_id,
