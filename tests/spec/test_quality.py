@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.spec.quality import linters, table
+from tests.spec.quality.contents import contents, line
 from tests.spec.quality.linters import ToolError
 from tests.spec.repository import ROOT
 
@@ -135,3 +136,52 @@ def test_a_share_is_rounded_down_and_marked_where_it_misses() -> None:
     assert "missed" not in text[0] + text[2]
     assert table.share("almost", [True] * 999 + [False], 100, "88 %") == almost
     assert not table.share("nothing", [], 0, "").reached
+
+
+def test_what_stands_in_the_description_is_counted() -> None:
+    reference = {"$ref": "#/components/schemas/Record"}
+    body = {"content": {"application/json": {"schema": reference}}}
+    operation = {
+        "parameters": [{"name": "id", "in": "path"}],
+        "requestBody": body,
+        "responses": {"200": body, "404": body},
+        "x-rules": [{"id": "one"}],
+    }
+    small: Any = {
+        "paths": {"/a/": {"parameters": [{"name": "colour", "in": "query"}], "post": operation}},
+        "webhooks": {"sold": {"post": {"requestBody": body}, "get": {}}},
+        "components": {
+            "schemas": {
+                "Record": {
+                    "properties": {
+                        "size": {"enum": ["small", "large"]},
+                        "parts": {"items": {"properties": {"weight": {"type": "number"}}}},
+                        "parent": reference,
+                    }
+                }
+            }
+        },
+    }
+    assert contents(small) == {
+        "operations": 1,
+        "webhooks": 1,
+        "parameters": 6,
+        "attributes of answers": 4,
+        "attributes of webhooks": 4,
+        "enum values": 2,
+        "rules beyond schemas": 1,
+    }
+    assert line(small).startswith("1 operations, 1 webhooks, 6 parameters")
+
+
+def test_no_less_stands_there_than_the_pages_document(document: Any) -> None:
+    documented = {
+        "operations": 48,
+        "webhooks": 7,
+        "parameters": 270,
+        "attributes of answers": 234,
+        "attributes of webhooks": 43,
+        "enum values": 375,
+    }
+    found = contents(document)
+    assert {name for name, count in documented.items() if found[name] < count} == set()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.spec.quality.contents import line
 from tests.spec.quality.linters import ToolError
 from tests.spec.quality.table import lines, rows
 from tests.spec.repository import ROOT
@@ -30,7 +31,7 @@ def main() -> int:
     except (OSError, yaml.YAMLError, ToolError) as error:
         print(error, file=sys.stderr)
         return CANNOT_RUN
-    print(*lines(table), sep="\n")
+    print(*lines(table), f"It has {line(document)}.", sep="\n")
     for row in table:
         for finding in row.findings:
             print(f"{row.name}: {finding}")
