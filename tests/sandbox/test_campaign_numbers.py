@@ -24,6 +24,7 @@ FREE = "13125550104"
 OTHERS = ("12065550105", "15125550106")
 LINK_FAILS = "The number is registered elsewhere."
 UNLINK_FAILS = "The number could not be taken out of the campaign."
+OVERTAKEN = "The number was taken out of the campaign before it was linked."
 
 
 def refused(caller: Caller, campaign_id: str, *linked: str) -> str:
@@ -229,6 +230,29 @@ def test_number_that_cannot_be_unlinked_stays(caller: Caller, listener: Listener
     assert listener.received[1].event["error_message"] == UNLINK_FAILS
 
 
+@pytest.mark.parametrize(
+    "alias", ["sandbox:unlink-fails", "sandbox:link-fails sandbox:unlink-fails"]
+)
+def test_number_that_cannot_be_unlinked_is_what_it_was(caller: Caller, alias: str) -> None:
+    campaign_id = active_campaign(caller, campaign_alias=alias)
+    link(caller, campaign_id, FREE)
+    caller.settle()
+    before = numbers(caller, campaign_id)
+    for _ in range(2):
+        unlink(caller, campaign_id, FREE)
+    caller.settle()
+    assert numbers(caller, campaign_id) == before
+
+
+def test_number_that_was_never_linked_does_not_become_so(caller: Caller) -> None:
+    campaign_id = active_campaign(caller, campaign_alias="sandbox:unlink-fails")
+    link(caller, campaign_id, FREE)
+    unlink(caller, campaign_id, FREE)
+    caller.settle()
+    assert numbers(caller, campaign_id) == {FREE: "FAILED"}
+
+
+@covers("number-linking-events")
 def test_unlinking_overtakes_linking(caller: Caller, listener: Listener) -> None:
     link(caller, "CSANDB3", FREE, url=f"{listener.origin}/link")
     for _ in range(2):
@@ -239,8 +263,10 @@ def test_unlinking_overtakes_linking(caller: Caller, listener: Listener) -> None
     assert reported == [
         ("number_linking", "created"),
         *[("number_unlinking", "created")] * 2,
+        ("number_linking", "failed"),
         *[("number_unlinking", "success")] * 2,
     ]
+    assert listener.received[3].event["error_message"] == OVERTAKEN
 
 
 def test_number_that_is_given_up_leaves_its_campaign(caller: Caller) -> None:
@@ -248,3 +274,24 @@ def test_number_that_is_given_up_leaves_its_campaign(caller: Caller) -> None:
     caller.settle()
     caller.ok("DELETE", f"/NumberPool/{POOL}/Number/12125550103/", params={"unrent": "true"})
     assert numbers(caller, "CSANDB3") == {}
+
+
+@covers("number-linking-events")
+def test_linking_of_a_number_that_is_given_up_ends(caller: Caller, listener: Listener) -> None:
+    link(caller, "CSANDB3", "12125550103", url=listener.origin)
+    caller.ok("DELETE", f"/NumberPool/{POOL}/Number/12125550103/", params={"unrent": "true"})
+    caller.settle()
+    assert [call.event["status"] for call in listener.received] == ["created", "failed"]
+    assert listener.received[1].event["error_message"] == OVERTAKEN
+
+
+@covers("number-linking-events", "brand-deleted-is-gone")
+def test_linking_ends_with_the_brand(caller: Caller, listener: Listener) -> None:
+    brand_id = registered_brand(caller)
+    campaign_id = active_campaign(caller, brand_id=brand_id, campaign_alias="sandbox:expires")
+    link(caller, campaign_id, FREE, url=listener.origin)
+    becomes(caller, campaign_id, "EXPIRED")
+    caller.ok("DELETE", f"/10dlc/Brand/{brand_id}/")
+    caller.settle()
+    reported = [call.event["status"] for call in listener.received]
+    assert reported in (["created", "failed"], ["created", "success"])  # whichever came first

@@ -93,7 +93,8 @@ def main() -> None:
     show_default=True,
     type=_Seconds,
     metavar="SECONDS",
-    help="From a request to register a brand, a campaign or its numbers to the result.",
+    help="From a request to register a brand, a campaign or its numbers, or to verify a toll-free "
+    "number, to the result.",
 )
 @click.option(
     "--allow-callback-host",

@@ -9,7 +9,7 @@ from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.paging import Page, counted_meta
-from plivo_sandbox.resources.campaigns.links import LINKING, UNLINKING, Order
+from plivo_sandbox.resources.campaigns.links import LINKING, UNCHANGED, UNLINKING, Order
 from plivo_sandbox.resources.campaigns.reading import find
 from plivo_sandbox.tables import campaign_numbers, rented_numbers
 from plivo_sandbox.values import argument
@@ -97,10 +97,18 @@ def unlink(call: Call) -> Reply:
         member.number,
         campaign.campaign_id,
         Listener(call.account_id, argument(call, "url", ""), argument(call, "method", "POST")),
-        otherwise="FAILED" if member.status == "FAILED" else "COMPLETED",
+        otherwise=_if_it_stays(member),
     )
     order.place(call.connection, now=now, result=now + call.settings.registered_after)
     return _received(f"unlink {member.number} from", campaign)
+
+
+def _if_it_stays(member: Row[Any]) -> str:
+    """The state of a number that is to be unlinked, should that fail."""
+    if member.unlinking:
+        return UNCHANGED
+    # One that is still being linked never will be: this request overtakes that one.
+    return "FAILED" if member.status == "PROCESSING" else str(member.status)
 
 
 def _linkable(call: Call, number: str, others: Iterable[Row[Any]]) -> Row[Any]:

@@ -19,6 +19,10 @@ LINKING, UNLINKING = "number_linking", "number_unlinking"
 
 LINK_FAILS = ("link-fails", "The number is registered elsewhere.")
 UNLINK_FAILS = ("unlink-fails", "The number could not be taken out of the campaign.")
+_OVERTAKEN = "The number was taken out of the campaign before it was linked."
+
+UNCHANGED = ""
+"""What becomes of a number that another request, which is under way, decides about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Order:
         number: the number.
         campaign_id: the campaign's id with the registry.
         listener: who wants to be told.
-        otherwise: the number's state if it cannot be unlinked.
+        otherwise: the number's state if it cannot be unlinked, or UNCHANGED.
     """
 
     event: str
@@ -88,7 +92,9 @@ class Linking:
         order = Order.of(event.payload)
         link = _find(connection, order.link)
         if order.event == LINKING:
-            if link is not None and not link.unlinking:
+            if link is None or link.unlinking:
+                self._result(connection, order, _OVERTAKEN)
+            else:
                 self._link(connection, order, link)
         elif link is None:  # given up, or unlinked by an earlier order
             order.report(connection, "success", self._clock.now())
@@ -103,10 +109,10 @@ class Linking:
 
     def _unlink(self, connection: Connection, order: Order, link: Row[Any]) -> None:
         error = _failure(link, UNLINK_FAILS)
-        if error:
-            _change(connection, link, status=order.otherwise, remark=error, unlinking=False)
-        else:
+        if not error:
             connection.execute(delete(campaign_numbers).where(campaign_numbers.c.id == link.id))
+        elif order.otherwise != UNCHANGED:
+            _change(connection, link, status=order.otherwise, remark=error, unlinking=False)
         self._result(connection, order, error)
 
     def _result(self, connection: Connection, order: Order, error: str | None) -> None:

@@ -46,6 +46,8 @@ def create(call: Call) -> Reply:
     kind = call.body.get("type", "sms")
     valid, invalid = _destinations(call.body["dst"])
     units = _units(call.body, kind)
+    if kind != "mms" and "media_ids" in call.body:
+        raise bad_request("'media_ids' is not allowed unless 'type' is mms")
     files = Attachments.of(call)
     if kind == "mms":
         _check_mms_countries(valid)
@@ -60,7 +62,11 @@ def create(call: Call) -> Reply:
     call.schedule(queued_callbacks(queued, now))
     due = now + call.settings.sent_after
     too_large = kind == "mms" and files.too_large_with(call.body.get("text", ""))
-    call.schedule(step_event(due, row.id, _first_step(row, too_large=too_large)) for row in queued)
+    call.schedule(
+        # No message waits longer than it may.
+        step_event(min(due, row.expires), row.id, _first_step(row, too_large=too_large))
+        for row in queued
+    )
     body: dict[str, Any] = {"message": "message(s) queued", "message_uuid": uuids}
     if invalid:
         body["invalid_number"] = invalid
