@@ -16,6 +16,7 @@ from tests.sandbox.caller import DST, MMS_MESSAGE, POWERPACK, SRC, Caller
 
 MESSAGE = {"src": SRC, "dst": DST, "text": "Hello"}
 TEMPLATE = {"name": "hi", "language": "en"}
+MEDIA = "7c1d9a52-3e64-4b0f-8a2d-5f9e0b6c4d18"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,11 @@ TEMPLATE = {"name": "hi", "language": "en"}
             "'media_urls' must hold at most 10 entries, got 11",
         ),
         ({"template": TEMPLATE}, "'template' is not allowed unless 'type' is whatsapp"),
+        ({"media_ids": [MEDIA]}, "'media_ids' is not allowed unless 'type' is mms"),
+        (
+            {"type": "whatsapp", "media_ids": [MEDIA]},
+            "'media_ids' is not allowed unless 'type' is mms",
+        ),
         (
             {"type": "whatsapp", "template": {"name": "hi"}},
             "'template.language' is required",
