@@ -222,8 +222,9 @@ class Api:
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
         known = [parameter.name for parameter in operation.query_parameters]
-        for name in request.query_params:
-            if name not in known:
+        for name, value in request.query_params.multi_items():
+            # The official Go SDK sends filters that are not given, empty and under other names.
+            if value and name not in known:
                 raise bad_request(unknown_parameter(name, known))
         for parameter in operation.query_parameters:
             values = request.query_params.getlist(parameter.name)

@@ -36,8 +36,8 @@ class Brand(Model):
     vetting_status: Literal["ACTIVE"] | str | None = None
     """The state of the secondary vetting. Missing where there was none."""
     vetting_score: int | None = None
-    """The points that the vetting gave the brand, the more the better. They decide how much its
-    campaigns may send. Missing where there was no vetting.
+    """The points that The Campaign Registry gave the brand in its vetting, the more the better.
+    They decide how much its campaigns may send. Missing where there was no vetting.
     """
     profile_uuid: str | None = None
     """The profile that the brand was made of."""

@@ -59,7 +59,7 @@ class AuthorizedContactUpdate(Struct, kw_only=True):
     last_name: str | UnsetType = UNSET
     """The last name. At most 255 characters."""
     email: str | UnsetType = UNSET
-    """The e-mail address."""
+    """The e-mail address. An empty string leaves it as it is. At most 100 characters."""
     phone: str | UnsetType = UNSET
     """The company's telephone number with its country code (E.164), with or without a plus sign."""
     title: str | UnsetType = UNSET
@@ -75,7 +75,7 @@ class AuthorizedContactUpdateDict(TypedDict, total=False):
     last_name: str
     """The last name. At most 255 characters."""
     email: str
-    """The e-mail address."""
+    """The e-mail address. An empty string leaves it as it is. At most 100 characters."""
     phone: str
     """The company's telephone number with its country code (E.164), with or without a plus sign."""
     title: str
@@ -84,7 +84,7 @@ class AuthorizedContactUpdateDict(TypedDict, total=False):
 
 
 class PostalAddressInput(Struct, kw_only=True):
-    """The postal address of the business. In the US and Canada it includes the state."""
+    """The postal address of the business. The state can be left out."""
 
     street: str
     """Street and house number. 1 to 100 characters."""

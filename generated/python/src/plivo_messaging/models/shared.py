@@ -108,8 +108,8 @@ class PageMeta(Model):
     empty string on the last page.
     """
     previous: str | None = None
-    """The address of the page before this one. Null, empty or missing on the first page, depending
-    on the list.
+    """The address of the page before this one. On the first page null, empty or missing, depending
+    on the list; a sample of the media list has the first page's own address there.
     """
     total_count: int | None = None
     """How many records the whole list has. Some lists never say."""

@@ -135,7 +135,9 @@ class IncomingMessageEvent(
     characters.
     """
     error_code: MessageErrorCode | str | None = None
-    """MMS and WhatsApp: why the message could not be received whole. Only with a failure."""
+    """MMS on long codes and toll-free numbers, and WhatsApp: why the message failed on its way to
+    you. Only where it failed or was not delivered.
+    """
     media_count: int | None = None
     """MMS on long codes and toll-free numbers: how many files came with it."""
     content_type: WhatsAppContentType | str | None = None

@@ -326,8 +326,7 @@ class ProfilesResource:
             company_name: The legal name of the business, exactly as in its registration papers.
                 1 to 100 characters.
             vertical: The industry. Small letters are accepted.
-            address: The postal address of the business. In the US and Canada it includes the
-                state.
+            address: The postal address of the business. The state can be left out.
             authorized_contact: The person at the business whom Plivo and the registry may ask.
             ein: The tax id, in the US the Employer Identification Number. Optional, but a
                 STANDARD brand, and with it high throughput, needs one. Write it as a string; a
@@ -959,8 +958,7 @@ class AsyncProfilesResource:
             company_name: The legal name of the business, exactly as in its registration papers.
                 1 to 100 characters.
             vertical: The industry. Small letters are accepted.
-            address: The postal address of the business. In the US and Canada it includes the
-                state.
+            address: The postal address of the business. The state can be left out.
             authorized_contact: The person at the business whom Plivo and the registry may ask.
             ein: The tax id, in the US the Employer Identification Number. Optional, but a
                 STANDARD brand, and with it high throughput, needs one. Write it as a string; a

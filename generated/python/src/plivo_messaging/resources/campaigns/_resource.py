@@ -751,8 +751,7 @@ class CampaignsResource:
 
         Args:
             campaign_id: The id of a campaign that was declined.
-            campaign_alias: The name by which you know the campaign, on the console too. At most
-                255 characters.
+            campaign_alias: The name by which you know the campaign, on the console too.
             description: What the campaign is for, and what it has to do with the business. At
                 least 40 characters.
             message_flow: How people agree to get the messages, clearly enough for a reviewer to
@@ -1549,8 +1548,7 @@ class AsyncCampaignsResource:
 
         Args:
             campaign_id: The id of a campaign that was declined.
-            campaign_alias: The name by which you know the campaign, on the console too. At most
-                255 characters.
+            campaign_alias: The name by which you know the campaign, on the console too.
             description: What the campaign is for, and what it has to do with the business. At
                 least 40 characters.
             message_flow: How people agree to get the messages, clearly enough for a reviewer to
