@@ -1,13 +1,17 @@
-"""Has the calls of a sequence answered at once.
+"""Answers that come at once, and those that are sent elsewhere because the call asked for that.
 
 An argument that the spec's `x-when` names has the answer proper sent elsewhere. Nothing can be
-followed from what is answered instead, and it is not yet known whether the record exists.
+followed from what is answered instead, and it is not yet known whether the record exists: so the
+calls of a sequence leave it out. And where it is left out, only the answer proper will do.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+import jsonschema_rs
 import schemathesis
+from schemathesis.checks import CheckContext
+from schemathesis.core.transport import Response
 from schemathesis.generation.case import Case
 from schemathesis.generation.meta import TestPhase
 from schemathesis.hooks import HookContext
@@ -35,3 +39,40 @@ def before_call(context: HookContext, case: Case[Any], kwargs: JsonObject) -> No
     case.query = {name: value for name, value in case.query.items() if name not in names}
     if isinstance(case.body, dict):
         case.body = {name: value for name, value in case.body.items() if name not in names}
+
+
+def proper(document: JsonObject, response: JsonObject, media_type: str, sent: set[str]) -> Any:
+    """The schema of the answer to a call with these arguments; None where `x-when` says nothing.
+
+    False, the schema that nothing is valid by, where the arguments did not ask for this status.
+    """
+    described = followed(document, response)
+    if set(described.get("x-when", ())) - sent:
+        return False
+    content = described.get("content", {})
+    branches = content.get(media_type, {}).get("schema", {}).get("anyOf", ())
+    meant = [branch for branch in branches if not set(branch.get("x-when", ())) - sent]
+    if len(meant) == len(branches):
+        return None
+    return {"anyOf": meant, "components": document["components"]}
+
+
+@schemathesis.check
+def answered_as_asked(ctx: CheckContext, response: Response, case: Case[Any]) -> None:
+    """Called by schemathesis with each answer.
+
+    Raises:
+        AssertionError: it is one that the arguments of the call did not ask for.
+    """
+    del ctx
+    described = case.operation.definition.raw["responses"].get(str(response.status_code))
+    if described is None or not response.content:
+        return
+    sent = {*case.query, *(case.body if isinstance(case.body, dict) else ())}
+    media_type = response.headers.get("content-type", [""])[0].partition(";")[0]
+    schema = proper(case.operation.schema.raw_schema, described, media_type, sent)
+    if schema is None:
+        return
+    error = next(jsonschema_rs.iter_errors(schema, response.json()), None)
+    if error is not None:
+        raise AssertionError(f"Response violates schema of the answer proper: {error.message}")

@@ -3,9 +3,10 @@
 from types import SimpleNamespace
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
-from tests.contract.at_once import postponing
+from tests.contract.at_once import postponing, proper
 from tests.contract.deletions import takes_time
 from tests.contract.forms import is_valid
 from tests.contract.links import operations
@@ -50,6 +51,19 @@ def test_callbacks_are_what_postpones_answers(document: Any) -> None:
     at_once = {name for name, names in found.items() if not names}
     assert at_once == {"createTollfreeVerification", "updateTollfreeVerification"}
     assert set().union(*found.values()) == {"callback_url"}
+
+
+def test_without_a_callback_only_the_answer_proper_will_do(document: Any) -> None:
+    taken = document["paths"]["/Message/"]["post"]["responses"]["202"]
+    at_once = proper(document, taken, "application/json", {"src", "dst"})
+    postponed = {"api_id": "1", "message": "async api spawned"}
+    assert not jsonschema_rs.is_valid(at_once, postponed)
+    assert jsonschema_rs.is_valid(at_once, postponed | {"message_uuid": ["1"]})
+    assert proper(document, taken, "application/json", {"callback_url"}) is None
+    assert proper(document, taken, "text/html", set()) is None
+    read = document["paths"]["/Message/"]["get"]["responses"]["202"]
+    assert proper(document, read, "application/json", {"limit"}) is False
+    assert proper(document, read, "application/json", {"callback_url"}) is None
 
 
 def link(source: str, target: str) -> Any:
