@@ -300,8 +300,8 @@ def test_linking_ends_with_the_brand(listener: Listener) -> None:
             campaign = f"/10dlc/Campaign/{made['campaign_id']}/"
             await _reaches(sandbox, 0.3, campaign, "campaign", "ACTIVE")
             sandbox.advance(seconds=0.1)
-            body = {"numbers": [FREE], "url": listener.origin}
-            await sandbox.ok("POST", f"{campaign}Number/", json=body)
+            linked = {"numbers": [FREE], "url": listener.origin}
+            await sandbox.ok("POST", f"{campaign}Number/", json=linked)
             await _reaches(sandbox, 0.2, campaign, "campaign", "EXPIRED")
             await sandbox.ok("DELETE", brand)
             sandbox.advance(seconds=0.1)

@@ -287,6 +287,13 @@ def test_deleted_campaign_releases_its_numbers(caller: Caller) -> None:
     assert set(numbers(caller, "CSANDB3")) == {"14155550101", "14155550102"}
 
 
+def test_expiry_is_not_reported(caller: Caller, listener: Listener) -> None:
+    campaign_id = new_campaign(caller, campaign_alias="sandbox:expires", url=listener.origin)
+    becomes(caller, campaign_id, "EXPIRED")
+    caller.settle()
+    assert [call.event["status"] for call in listener.received] == ["created", "registered"]
+
+
 def test_deleted_campaign_is_reported_no_further(caller: Caller, listener: Listener) -> None:
     campaign_id = new_campaign(caller, url=listener.origin)
     caller.ok("DELETE", f"/10dlc/Campaign/{campaign_id}/")
