@@ -245,7 +245,7 @@ class WhatsAppInteractiveDict(TypedDict, total=False):
 class WhatsAppInteractiveAction(Struct, kw_only=True):
     """What the recipient can tap: one button for `list` (it opens the menu) and `cta_url`, up to
     three for `reply`; sections only for `list`, where one to ten are required. Sections in other
-    messages are ignored.
+    messages must be well formed too, but are ignored.
     """
 
     buttons: Sequence[WhatsAppInteractiveButton | WhatsAppInteractiveButtonDict] | UnsetType = UNSET

@@ -278,8 +278,12 @@ what has not happened yet.
 """
 
 MessageIntent: TypeAlias = Literal["optout", "optin", "help", ""] | str
-"""Whether the text is one of the standard keywords: `optout` (such as STOP), `optin` (such as
-START), `help` (such as HELP). Empty otherwise.
+"""Whether the text is one of the standard keywords, as the whole message and in any case. Empty
+otherwise.
+
+- `optout`: STOP, END, QUIT, CANCEL, UNSUBSCRIBE, UNSUB or STOP ALL.
+- `optin`: START, YES, RESUME, UNSTOP or GO.
+- `help`: HELP or INFO.
 """
 
 MessageStatus: TypeAlias = (

@@ -269,7 +269,10 @@ class BrandsResource:
         without an `ein` is a 400, and nothing is registered. TCR most often rejects a brand
         since the tax id does not belong to the legal name, or the business is not the kind of
         organisation that `entity_type` says: the brand then becomes `FAILED`, with the reasons
-        in `declined_reasons`.
+        in `declined_reasons`. It also wants address, e-mail and telephone of the contact to be
+        this brand's alone: use others for another brand. Since October 2024 a listed company
+        (`PUBLIC`) is registered only after an e-mail check (Authentication+): give the profile
+        or this request a `business_contact_email`.
 
         Args:
             profile_uuid: The profile whose business is to be registered. It must not have a
@@ -722,7 +725,10 @@ class AsyncBrandsResource:
         without an `ein` is a 400, and nothing is registered. TCR most often rejects a brand
         since the tax id does not belong to the legal name, or the business is not the kind of
         organisation that `entity_type` says: the brand then becomes `FAILED`, with the reasons
-        in `declined_reasons`.
+        in `declined_reasons`. It also wants address, e-mail and telephone of the contact to be
+        this brand's alone: use others for another brand. Since October 2024 a listed company
+        (`PUBLIC`) is registered only after an e-mail check (Authentication+): give the profile
+        or this request a `business_contact_email`.
 
         Args:
             profile_uuid: The profile whose business is to be registered. It must not have a

@@ -414,6 +414,10 @@ class MessagesResource:
         message by giving `url`, which is called at each change of its state, or by reading its
         record.
 
+        **How fast.** Kinds of numbers have rates of their own: US toll-free numbers 25 SMS or 2
+        MMS a second, US short codes 100 messages a second or more, Canadian long codes 15 a
+        minute, and 10DLC numbers what their campaign allows.
+
         **What it costs.** Each unit of each message is charged once a carrier has it, with the
         carrier's own fee on top where there is one. A message that ends as `failed` is not
         charged.
@@ -426,6 +430,12 @@ class MessagesResource:
         (waited longer than `message_expiry`). Carriers in the USA and Canada block what comes
         from a toll-free number that is not verified. A trial account can write only to numbers
         that it has verified.
+
+        Accounts have a check of destinations, on by default: a number that cannot get SMS is
+        refused with 400, and a national prefix that was left inside a number is taken out.
+        Landlines of the USA, Canada and the United Kingdom pass it and fail later with 50. When
+        the credit is used up a message fails with 900, and for two minutes each further request
+        is refused with "Insufficient Credit".
 
         **Repeating it.** Each accepted request sends again. After a time-out or a 500, look
         whether the message is there before you send it once more.
@@ -450,7 +460,7 @@ class MessagesResource:
                 SMS: up to 1,600 characters if all are in the GSM 03.38 alphabet, up to 737 if one
                 is not. One part holds 160 characters (70 outside GSM); a longer text is cut into
                 parts of 153 (67), each charged as a unit, and put together again on the phone where
-                its network can.
+                its network can. The characters `^ { } \\ [ ~ ] | €` take the place of two.
 
                 MMS: up to 1,600 characters beside the media.
 
@@ -464,7 +474,9 @@ class MessagesResource:
                 MMS: 1 to 10, together with the text at most 5 MB, otherwise the message fails with
                 code 120. GIF, PNG and JPEG images are fitted to the recipient's device and may be
                 made smaller for its network; audio, video and contact cards are passed on as they
-                are. The order is kept if the network allows. Only to the USA and Canada.
+                are. The order is kept if the network allows. Only to the USA and Canada. The server
+                must name the type and the length of each file (`Content-Type`, `Content-Length`),
+                or the message is rejected.
 
                 WhatsApp: exactly one image, video, document or audio file, of the types and sizes
                 that Meta allows.
@@ -1024,6 +1036,10 @@ class AsyncMessagesResource:
         message by giving `url`, which is called at each change of its state, or by reading its
         record.
 
+        **How fast.** Kinds of numbers have rates of their own: US toll-free numbers 25 SMS or 2
+        MMS a second, US short codes 100 messages a second or more, Canadian long codes 15 a
+        minute, and 10DLC numbers what their campaign allows.
+
         **What it costs.** Each unit of each message is charged once a carrier has it, with the
         carrier's own fee on top where there is one. A message that ends as `failed` is not
         charged.
@@ -1036,6 +1052,12 @@ class AsyncMessagesResource:
         (waited longer than `message_expiry`). Carriers in the USA and Canada block what comes
         from a toll-free number that is not verified. A trial account can write only to numbers
         that it has verified.
+
+        Accounts have a check of destinations, on by default: a number that cannot get SMS is
+        refused with 400, and a national prefix that was left inside a number is taken out.
+        Landlines of the USA, Canada and the United Kingdom pass it and fail later with 50. When
+        the credit is used up a message fails with 900, and for two minutes each further request
+        is refused with "Insufficient Credit".
 
         **Repeating it.** Each accepted request sends again. After a time-out or a 500, look
         whether the message is there before you send it once more.
@@ -1060,7 +1082,7 @@ class AsyncMessagesResource:
                 SMS: up to 1,600 characters if all are in the GSM 03.38 alphabet, up to 737 if one
                 is not. One part holds 160 characters (70 outside GSM); a longer text is cut into
                 parts of 153 (67), each charged as a unit, and put together again on the phone where
-                its network can.
+                its network can. The characters `^ { } \\ [ ~ ] | €` take the place of two.
 
                 MMS: up to 1,600 characters beside the media.
 
@@ -1074,7 +1096,9 @@ class AsyncMessagesResource:
                 MMS: 1 to 10, together with the text at most 5 MB, otherwise the message fails with
                 code 120. GIF, PNG and JPEG images are fitted to the recipient's device and may be
                 made smaller for its network; audio, video and contact cards are passed on as they
-                are. The order is kept if the network allows. Only to the USA and Canada.
+                are. The order is kept if the network allows. Only to the USA and Canada. The server
+                must name the type and the length of each file (`Content-Type`, `Content-Length`),
+                or the message is rejected.
 
                 WhatsApp: exactly one image, video, document or audio file, of the types and sizes
                 that Meta allows.

@@ -239,9 +239,10 @@ class PowerpacksResource:
 
         `sticky_sender` keeps a recipient with the number that reached them first.
         `local_connect` prefers a number with the recipient's area code, then one of the same
-        state, then another number of the country. `number_priority` says which kind of number
-        goes first, for each service and country; the next kind is used when the one before it
-        has reached its rate or cannot reach the destination.
+        state, then another US number, then a Canadian one; a number that has reached its limit
+        for the day is passed over. `number_priority` says which kind of number goes first, for
+        each service and country; the next kind is used when the one before it has reached its
+        rate or cannot reach the destination.
 
         Plivo publishes no charge for a powerpack: rent is paid for the numbers in it, and each
         message at its own price. A name that is taken, an unknown field, or an `application_id`
@@ -718,9 +719,10 @@ class AsyncPowerpacksResource:
 
         `sticky_sender` keeps a recipient with the number that reached them first.
         `local_connect` prefers a number with the recipient's area code, then one of the same
-        state, then another number of the country. `number_priority` says which kind of number
-        goes first, for each service and country; the next kind is used when the one before it
-        has reached its rate or cannot reach the destination.
+        state, then another US number, then a Canadian one; a number that has reached its limit
+        for the day is passed over. `number_priority` says which kind of number goes first, for
+        each service and country; the next kind is used when the one before it has reached its
+        rate or cannot reach the destination.
 
         Plivo publishes no charge for a powerpack: rent is paid for the numbers in it, and each
         message at its own price. A name that is taken, an unknown field, or an `application_id`

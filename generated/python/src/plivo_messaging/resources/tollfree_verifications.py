@@ -163,8 +163,9 @@ class TollfreeVerificationsResource:
 
         Without a `created` filter the list covers the last 7 days, and no list spans more than
         30 days. `usecase` finds exactly the combination that it names: `2FA` does not find a
-        verification for `2FA,MARKETING`. A page past the end is empty and no fault. Reading
-        costs nothing.
+        verification for `2FA,MARKETING`. A page past the end is empty and no fault. A `limit`
+        outside 1 to 20, a negative `offset` or a filter with a value that is not allowed is a
+        400. Reading costs nothing.
 
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
@@ -259,9 +260,9 @@ class TollfreeVerificationsResource:
     ) -> TollfreeVerificationCreateResponse:
         """Verify a toll-free number.
 
-        Asks the carrier to let a toll-free number send messages. Carriers in the USA and Canada
-        block messages from toll-free numbers that are not verified, and the verification holds
-        for the use cases that it names: a new use needs a new one.
+        Asks the carrier to let a toll-free number send messages. Since November 2023 carriers in
+        the USA and Canada block messages from toll-free numbers that are not verified, and the
+        verification holds for the use cases that it names: a new use needs a new one.
 
         **What happens.** Plivo checks the request, takes it as `SUBMITTED` and hands it to the
         carrier. The carrier answers `APPROVED`, `REJECTED` or `UPDATE_REQUIRED`; the last waits
@@ -729,8 +730,9 @@ class AsyncTollfreeVerificationsResource:
 
         Without a `created` filter the list covers the last 7 days, and no list spans more than
         30 days. `usecase` finds exactly the combination that it names: `2FA` does not find a
-        verification for `2FA,MARKETING`. A page past the end is empty and no fault. Reading
-        costs nothing.
+        verification for `2FA,MARKETING`. A page past the end is empty and no fault. A `limit`
+        outside 1 to 20, a negative `offset` or a filter with a value that is not allowed is a
+        400. Reading costs nothing.
 
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
@@ -825,9 +827,9 @@ class AsyncTollfreeVerificationsResource:
     ) -> TollfreeVerificationCreateResponse:
         """Verify a toll-free number.
 
-        Asks the carrier to let a toll-free number send messages. Carriers in the USA and Canada
-        block messages from toll-free numbers that are not verified, and the verification holds
-        for the use cases that it names: a new use needs a new one.
+        Asks the carrier to let a toll-free number send messages. Since November 2023 carriers in
+        the USA and Canada block messages from toll-free numbers that are not verified, and the
+        verification holds for the use cases that it names: a new use needs a new one.
 
         **What happens.** Plivo checks the request, takes it as `SUBMITTED` and hands it to the
         carrier. The carrier answers `APPROVED`, `REJECTED` or `UPDATE_REQUIRED`; the last waits

@@ -356,6 +356,10 @@ class CampaignsResource:
         least. `subscriber_optin`, `subscriber_optout` and `subscriber_help` are confirmations:
         only `true` is accepted.
 
+        **How much it may send.** `mno_metadata` has the limits: at most 4,500 messages a minute
+        at each carrier. That is 3.75 to 15 a second at standard and 0.2 to 0.75 at low
+        throughput; `LOW_VOLUME` sends fewer than 6,000 a day.
+
         **What it costs.** 15 US dollars for the vetting of each submission, a fee of T-Mobile's
         for activating the campaign, and a monthly fee. T-Mobile also charges 250 dollars for an
         active campaign without a message to its network in 60 days.
@@ -1152,6 +1156,10 @@ class AsyncCampaignsResource:
         each sample and each of the replies to HELP and STOP at least 20, and two samples are the
         least. `subscriber_optin`, `subscriber_optout` and `subscriber_help` are confirmations:
         only `true` is accepted.
+
+        **How much it may send.** `mno_metadata` has the limits: at most 4,500 messages a minute
+        at each carrier. That is 3.75 to 15 a second at standard and 0.2 to 0.75 at low
+        throughput; `LOW_VOLUME` sends fewer than 6,000 a day.
 
         **What it costs.** 15 US dollars for the vetting of each submission, a fee of T-Mobile's
         for activating the campaign, and a monthly fee. T-Mobile also charges 250 dollars for an

@@ -323,7 +323,8 @@ class NumberPoolsNumbersResource:
         A pool takes any count of long codes. A toll-free number counts as the pool's one
         toll-free number, whichever call adds it. The application of the powerpack, if it has
         one, answers for the number from now on. Adding a number that is already in the pool
-        changes its `service` and nothing else.
+        changes its `service` and nothing else. A number that the account gives back leaves its
+        pool by itself.
 
         A number that your account does not rent is a 404, unless `rent` is true: then it is
         rented first, which costs what the number costs, and is a 404 only if it is not for sale.
@@ -720,7 +721,8 @@ class AsyncNumberPoolsNumbersResource:
         A pool takes any count of long codes. A toll-free number counts as the pool's one
         toll-free number, whichever call adds it. The application of the powerpack, if it has
         one, answers for the number from now on. Adding a number that is already in the pool
-        changes its `service` and nothing else.
+        changes its `service` and nothing else. A number that the account gives back leaves its
+        pool by itself.
 
         A number that your account does not rent is a 404, unless `rent` is true: then it is
         rented first, which costs what the number costs, and is a 404 only if it is not for sale.
