@@ -148,6 +148,13 @@ class BrandsResource:
         past the end is empty and no fault. A `limit` outside 1 to 20, a negative `offset` or a
         filter with a value that is not allowed is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. With both `registration_status` and `status`, a brand is listed only if it has the one
+           and the other.
+
         Args:
             type: Brands of one type. The record calls it `brand_type`.
             registration_status: Brands whose registration stands like this.
@@ -273,6 +280,21 @@ class BrandsResource:
         this brand's alone: use others for another brand. Since October 2024 a listed company
         (`PUBLIC`) is registered only after an e-mail check (Authentication+): give the profile
         or this request a `business_contact_email`.
+
+        **Rules.** Beside what the schemas say:
+
+        1. `profile_uuid` names a profile of the account; otherwise 400 naming `profile_uuid`.
+        2. A profile that another brand was made of: 400 naming `profile_uuid`. A deleted brand
+           frees its profile.
+        3. `brand_type` `STANDARD` for a profile without `ein`: 400 naming `brand_type`.
+        4. Address, contact, legal name, tax id, ownership, industry, website, stock listing and
+           alternative id are those of the profile when the brand is made, and stay so.
+        5. A new brand is `PROCESSING`, then `COMPLETED` or `FAILED`; these two are final.
+        6. A STANDARD brand with `secondary_vetting` has a `vetting_score` and the
+           `vetting_status` `ACTIVE` once it is `COMPLETED`; other brands have neither. For
+           STARTER brands `secondary_vetting` is ignored.
+        7. `url` is called with `created` when the brand has been submitted, then with
+           `registered` or `rejected`.
 
         Args:
             profile_uuid: The profile whose business is to be registered. It must not have a
@@ -437,6 +459,12 @@ class BrandsResource:
         no harm. The fee of the registration is not paid back. The address in Plivo's page lacks
         `/10dlc/`; this one is what its samples and libraries call.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A brand with a campaign that is `ACTIVE` or `PROCESSING`: 400.
+        2. A deleted brand answers 404, its `FAILED` and `EXPIRED` campaigns do too, and its
+           profile can make another one.
+
         Args:
             brand_id: The id of a brand without active campaigns.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -510,6 +538,11 @@ class BrandsResource:
         list comes whole, without pages. A brand that the account does not have is a 404. The
         address in Plivo's page lacks `/10dlc/`; this one is what its samples and libraries call.
         Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. STARTER brands have `STARTER` alone, STANDARD brands all others, in alphabetical order
+           of their codes. The registration status makes no difference.
 
         Args:
             brand_id: The brand's id, as `brand_id` in the answer that made or listed it.
@@ -603,6 +636,13 @@ class AsyncBrandsResource:
         The registration status can be asked for as `registration_status` or as `status`. A page
         past the end is empty and no fault. A `limit` outside 1 to 20, a negative `offset` or a
         filter with a value that is not allowed is a 400. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. With both `registration_status` and `status`, a brand is listed only if it has the one
+           and the other.
 
         Args:
             type: Brands of one type. The record calls it `brand_type`.
@@ -730,6 +770,21 @@ class AsyncBrandsResource:
         (`PUBLIC`) is registered only after an e-mail check (Authentication+): give the profile
         or this request a `business_contact_email`.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `profile_uuid` names a profile of the account; otherwise 400 naming `profile_uuid`.
+        2. A profile that another brand was made of: 400 naming `profile_uuid`. A deleted brand
+           frees its profile.
+        3. `brand_type` `STANDARD` for a profile without `ein`: 400 naming `brand_type`.
+        4. Address, contact, legal name, tax id, ownership, industry, website, stock listing and
+           alternative id are those of the profile when the brand is made, and stay so.
+        5. A new brand is `PROCESSING`, then `COMPLETED` or `FAILED`; these two are final.
+        6. A STANDARD brand with `secondary_vetting` has a `vetting_score` and the
+           `vetting_status` `ACTIVE` once it is `COMPLETED`; other brands have neither. For
+           STARTER brands `secondary_vetting` is ignored.
+        7. `url` is called with `created` when the brand has been submitted, then with
+           `registered` or `rejected`.
+
         Args:
             profile_uuid: The profile whose business is to be registered. It must not have a
                 brand yet.
@@ -893,6 +948,12 @@ class AsyncBrandsResource:
         no harm. The fee of the registration is not paid back. The address in Plivo's page lacks
         `/10dlc/`; this one is what its samples and libraries call.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A brand with a campaign that is `ACTIVE` or `PROCESSING`: 400.
+        2. A deleted brand answers 404, its `FAILED` and `EXPIRED` campaigns do too, and its
+           profile can make another one.
+
         Args:
             brand_id: The id of a brand without active campaigns.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -966,6 +1027,11 @@ class AsyncBrandsResource:
         list comes whole, without pages. A brand that the account does not have is a 404. The
         address in Plivo's page lacks `/10dlc/`; this one is what its samples and libraries call.
         Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. STARTER brands have `STARTER` alone, STANDARD brands all others, in alphabetical order
+           of their codes. The registration status makes no difference.
 
         Args:
             brand_id: The brand's id, as `brand_id` in the answer that made or listed it.

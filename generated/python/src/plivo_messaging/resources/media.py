@@ -128,6 +128,12 @@ class MediaResource:
         hours. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a negative
         `offset` is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time of the upload or of the message, then by id; the same order
+           on every page.
+        2. Files of the account's messages are listed and read as well as uploads.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -216,6 +222,17 @@ class MediaResource:
         look at each `status`. Plivo publishes no charge for it; the message is charged when it
         is sent. Repeating it stores the files again.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A file has at most 2 MB (2,097,152 bytes). A larger one is refused: its result has the
+           status failed, and no media_id.
+        2. A file is of a type that MediaContentType names; otherwise its result has the status
+           failed. The type is that of its part; where the part names none, it follows from the
+           file's name.
+        3. When every file is refused the answer is 400 and names the first one.
+        4. A file that no message uses is deleted 6 hours after its upload; reading it is a 404
+           from then on.
+
         Args:
             file: 1 to 10 files of at most 2 MB each. Repeat the part `file` for each of them.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -286,6 +303,12 @@ class MediaResource:
 
         An identifier that the account does not have is a 404, and so is an upload that no
         message used within 6 hours. Reading the record costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Files of the account's messages are listed and read as well as uploads.
+        2. A file that no message uses is deleted 6 hours after its upload; reading it is a 404
+           from then on.
 
         Args:
             media_id: The file, by the identifier that its upload, a list or a message gave you.
@@ -372,6 +395,12 @@ class AsyncMediaResource:
         (`listMessageMedia`). Uploads that no message has used disappear from the list after 6
         hours. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a negative
         `offset` is a 400. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time of the upload or of the message, then by id; the same order
+           on every page.
+        2. Files of the account's messages are listed and read as well as uploads.
 
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
@@ -461,6 +490,17 @@ class AsyncMediaResource:
         look at each `status`. Plivo publishes no charge for it; the message is charged when it
         is sent. Repeating it stores the files again.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A file has at most 2 MB (2,097,152 bytes). A larger one is refused: its result has the
+           status failed, and no media_id.
+        2. A file is of a type that MediaContentType names; otherwise its result has the status
+           failed. The type is that of its part; where the part names none, it follows from the
+           file's name.
+        3. When every file is refused the answer is 400 and names the first one.
+        4. A file that no message uses is deleted 6 hours after its upload; reading it is a 404
+           from then on.
+
         Args:
             file: 1 to 10 files of at most 2 MB each. Repeat the part `file` for each of them.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -531,6 +571,12 @@ class AsyncMediaResource:
 
         An identifier that the account does not have is a 404, and so is an upload that no
         message used within 6 hours. Reading the record costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Files of the account's messages are listed and read as well as uploads.
+        2. A file that no message uses is deleted 6 hours after its upload; reading it is a 404
+           from then on.
 
         Args:
             media_id: The file, by the identifier that its upload, a list or a message gave you.

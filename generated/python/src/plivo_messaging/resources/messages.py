@@ -232,6 +232,14 @@ class MessagesResource:
         A page costs nothing. New messages push older ones to later pages: set an upper end for
         `message_time` when you walk through a long list.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Without any of the five message_time parameters, only messages of the last 24 hours
+           are listed.
+        2. No message older than 90 days is listed.
+        3. Newest first, by the time the record was made, then by id; the same order on every
+           page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -439,6 +447,27 @@ class MessagesResource:
 
         **Repeating it.** Each accepted request sends again. After a time-out or a 500, look
         whether the message is there before you send it once more.
+
+        **Rules.** Beside what the schemas say:
+
+        1. After removing / - . + ( ) and blanks, each destination is a phone number with its
+           country code and at most 14 digits. Others are listed in invalid_number; when none is
+           left the answer is 400 and names the number.
+        2. Repeated destinations count once, and at most 1,000 different ones may stand in a
+           request.
+        3. src does not stand among the destinations.
+        4. To the USA or Canada, src is a number that the account rents; otherwise 400, "This
+           caller ID is not allowed for outbound message."
+        5. A sender ID with letters is refused unless it has been enabled for the account.
+        6. powerpack_uuid names a powerpack of the account; otherwise 400.
+        7. A text for SMS with a character outside GSM 03.38 has at most 737 UTF-16 code units.
+        8. An MMS goes to the USA or Canada; otherwise 400.
+        9. The src of an MMS is a number that can send MMS; otherwise 400.
+        10. Each of media_ids names a file of the account that is still there; otherwise 400
+            naming media_ids.
+        11. media_ids stands in an MMS only; otherwise 400 naming media_ids.
+        12. media_urls and media_ids together name at most 10 files; otherwise 400.
+        13. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The
@@ -854,6 +883,14 @@ class AsyncMessagesResource:
         A page costs nothing. New messages push older ones to later pages: set an upper end for
         `message_time` when you walk through a long list.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Without any of the five message_time parameters, only messages of the last 24 hours
+           are listed.
+        2. No message older than 90 days is listed.
+        3. Newest first, by the time the record was made, then by id; the same order on every
+           page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -1061,6 +1098,27 @@ class AsyncMessagesResource:
 
         **Repeating it.** Each accepted request sends again. After a time-out or a 500, look
         whether the message is there before you send it once more.
+
+        **Rules.** Beside what the schemas say:
+
+        1. After removing / - . + ( ) and blanks, each destination is a phone number with its
+           country code and at most 14 digits. Others are listed in invalid_number; when none is
+           left the answer is 400 and names the number.
+        2. Repeated destinations count once, and at most 1,000 different ones may stand in a
+           request.
+        3. src does not stand among the destinations.
+        4. To the USA or Canada, src is a number that the account rents; otherwise 400, "This
+           caller ID is not allowed for outbound message."
+        5. A sender ID with letters is refused unless it has been enabled for the account.
+        6. powerpack_uuid names a powerpack of the account; otherwise 400.
+        7. A text for SMS with a character outside GSM 03.38 has at most 737 UTF-16 code units.
+        8. An MMS goes to the USA or Canada; otherwise 400.
+        9. The src of an MMS is a number that can send MMS; otherwise 400.
+        10. Each of media_ids names a file of the account that is still there; otherwise 400
+            naming media_ids.
+        11. media_ids stands in an MMS only; otherwise 400 naming media_ids.
+        12. media_urls and media_ids together name at most 10 files; otherwise 400.
+        13. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The

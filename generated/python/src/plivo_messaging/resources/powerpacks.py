@@ -139,6 +139,11 @@ class PowerpacksResource:
         the pages. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a
         negative `offset` is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -248,6 +253,21 @@ class PowerpacksResource:
         message at its own price. A name that is taken, an unknown field, or an `application_id`
         without `application_type` is refused with 400. When you repeat a call whose answer was
         lost, a 400 about the name can mean that the first one succeeded: look in the list.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. An empty number pool is made along with the powerpack. `number_pool` is
+           `/v1/Account/{auth_id}/NumberPool/{number_pool_uuid}/`.
+        5. Lines that are not sent are `shortcode`, `tollfree`, `longcode`, for each of the four
+           pairs of service and country.
+        6. `application_type` is answered in capitals. With `application_id` absent, empty or
+           `none` both are answered as empty strings.
 
         Args:
             name: A name that no other powerpack of the account has. Not empty.
@@ -434,6 +454,19 @@ class PowerpacksResource:
         A name that another powerpack has, or an unknown field, is a 400; an unknown powerpack a
         404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. A field that is not sent keeps its value, and so does a line of `number_priority`
+           whose service and country are not sent.
+        5. `application_type` is answered in capitals. With `application_id` empty or `none` both
+           are answered as empty strings.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
             name: The new name, which no other powerpack of the account may have. Not empty.
@@ -530,6 +563,16 @@ class PowerpacksResource:
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent_numbers` true every phone number of the pool leaves the account; without
+           it they stay rented and may be added elsewhere. Short codes are unlinked in either
+           case.
+        3. The pool goes with its powerpack: its numbers, short codes and toll-free number answer
+           404.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
             unrent_numbers: Give back every phone number of the pool as well: they stop being
@@ -618,6 +661,11 @@ class AsyncPowerpacksResource:
         single powerpack when you need it. There is no filter: to find a powerpack by name, walk
         the pages. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a
         negative `offset` is a 400. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
 
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
@@ -729,6 +777,21 @@ class AsyncPowerpacksResource:
         without `application_type` is refused with 400. When you repeat a call whose answer was
         lost, a 400 about the name can mean that the first one succeeded: look in the list.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. An empty number pool is made along with the powerpack. `number_pool` is
+           `/v1/Account/{auth_id}/NumberPool/{number_pool_uuid}/`.
+        5. Lines that are not sent are `shortcode`, `tollfree`, `longcode`, for each of the four
+           pairs of service and country.
+        6. `application_type` is answered in capitals. With `application_id` absent, empty or
+           `none` both are answered as empty strings.
+
         Args:
             name: A name that no other powerpack of the account has. Not empty.
             sticky_sender: Whether a recipient keeps receiving from the number that reached them
@@ -914,6 +977,19 @@ class AsyncPowerpacksResource:
         A name that another powerpack has, or an unknown field, is a 400; an unknown powerpack a
         404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. A field that is not sent keeps its value, and so does a line of `number_priority`
+           whose service and country are not sent.
+        5. `application_type` is answered in capitals. With `application_id` empty or `none` both
+           are answered as empty strings.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
             name: The new name, which no other powerpack of the account may have. Not empty.
@@ -1009,6 +1085,16 @@ class AsyncPowerpacksResource:
 
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent_numbers` true every phone number of the pool leaves the account; without
+           it they stay rented and may be added elsewhere. Short codes are unlinked in either
+           case.
+        3. The pool goes with its powerpack: its numbers, short codes and toll-free number answer
+           404.
 
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.

@@ -159,6 +159,13 @@ class ProfilesResource:
         A page past the end is empty and no fault. A `limit` outside 1 to 20, a negative `offset`
         or a filter with a value that is not allowed is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. `PRIVATE` also finds records that say `PRIVATE_PROFIT`, and `PUBLIC` those that say
+           `PUBLIC_PROFIT`.
+
         Args:
             entity_type: Profiles of businesses with this kind of ownership.
             type: `PRIMARY` for the account holder's own profile, `SECONDARY` for the others.
@@ -307,6 +314,14 @@ class ProfilesResource:
         A missing or misspelt field and a value that is not allowed are a 400. Each accepted
         request makes one more profile, even with the same data: look in the list before you
         repeat a request whose answer was lost.
+
+        **Rules.** Beside what the schemas say:
+
+        1. `profile_type` of the new profile is `SECONDARY`, and `primary_profile` names the
+           account's primary profile.
+        2. `customer_type`, `entity_type` and `vertical` are kept and answered in capitals,
+           however they were sent.
+        3. An optional field that is absent or an empty string is not part of the record.
 
         Args:
             profile_alias: A name by which you will know the profile. It need not be unique. Not
@@ -576,6 +591,16 @@ class ProfilesResource:
         At least one field is needed. A value that is not allowed or a field that cannot be
         changed is a 400, an unknown profile a 404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A field, or a part of `address` or `authorized_contact`, that is absent, null or an
+           empty string keeps its value.
+        2. `entity_type` and `vertical` are kept and answered in capitals, however they were
+           sent.
+        3. `entity_type` becomes `PUBLIC` only where the profile has a stock symbol and a stock
+           exchange; otherwise 400 naming `entity_type`.
+        4. A brand that exists is not touched by a change of its profile.
+
         Args:
             profile_uuid: The profile's id, as `profile_uuid` in the answer that made or listed
                 it.
@@ -698,6 +723,11 @@ class ProfilesResource:
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. The primary profile: 400.
+        2. A profile that a brand was made of, while the brand exists: 400.
+
         Args:
             profile_uuid: The id of a secondary profile that no brand was made of.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -790,6 +820,13 @@ class AsyncProfilesResource:
 
         A page past the end is empty and no fault. A `limit` outside 1 to 20, a negative `offset`
         or a filter with a value that is not allowed is a 400. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. `PRIVATE` also finds records that say `PRIVATE_PROFIT`, and `PUBLIC` those that say
+           `PUBLIC_PROFIT`.
 
         Args:
             entity_type: Profiles of businesses with this kind of ownership.
@@ -940,6 +977,14 @@ class AsyncProfilesResource:
         request makes one more profile, even with the same data: look in the list before you
         repeat a request whose answer was lost.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `profile_type` of the new profile is `SECONDARY`, and `primary_profile` names the
+           account's primary profile.
+        2. `customer_type`, `entity_type` and `vertical` are kept and answered in capitals,
+           however they were sent.
+        3. An optional field that is absent or an empty string is not part of the record.
+
         Args:
             profile_alias: A name by which you will know the profile. It need not be unique. Not
                 empty.
@@ -1208,6 +1253,16 @@ class AsyncProfilesResource:
         At least one field is needed. A value that is not allowed or a field that cannot be
         changed is a 400, an unknown profile a 404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A field, or a part of `address` or `authorized_contact`, that is absent, null or an
+           empty string keeps its value.
+        2. `entity_type` and `vertical` are kept and answered in capitals, however they were
+           sent.
+        3. `entity_type` becomes `PUBLIC` only where the profile has a stock symbol and a stock
+           exchange; otherwise 400 naming `entity_type`.
+        4. A brand that exists is not touched by a change of its profile.
+
         Args:
             profile_uuid: The profile's id, as `profile_uuid` in the answer that made or listed
                 it.
@@ -1329,6 +1384,11 @@ class AsyncProfilesResource:
 
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. The primary profile: 400.
+        2. A profile that a brand was made of, while the brand exists: 400.
 
         Args:
             profile_uuid: The id of a secondary profile that no brand was made of.

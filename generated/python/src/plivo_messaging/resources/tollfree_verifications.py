@@ -167,6 +167,16 @@ class TollfreeVerificationsResource:
         outside 1 to 20, a negative `offset` or a filter with a value that is not allowed is a
         400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Without any of the five created parameters, only verifications of the last 7 days are
+           listed.
+        2. With a created parameter, at most the 30 days before the upper end are listed; without
+           an upper end, those before now.
+        3. usecase fits where the set of use cases is the same, in any order.
+        4. Newest first, by the time the record was made, then by id; the same order on every
+           page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -279,6 +289,19 @@ class TollfreeVerificationsResource:
 
         **Repeating it.** Each accepted request is a verification of its own: after a time-out,
         look into the list first.
+
+        **Rules.** Beside what the schemas say:
+
+        1. profile_uuid is a profile of the account; otherwise 400 naming profile_uuid.
+        2. number is a toll-free number that the account rents; otherwise 400 naming number.
+        3. A use case that stands in usecase twice counts once. They are answered in the order of
+           the request, joined by commas without blanks.
+        4. The verification begins as SUBMITTED, with created and last_modified set.
+        5. SUBMITTED becomes APPROVED, REJECTED or UPDATE_REQUIRED; UPDATE_REQUIRED becomes
+           APPROVED or REJECTED. APPROVED and REJECTED are final. Each change is told to
+           callback_url, if there is one.
+        6. A use case that was rejected for a number is taken, and rejected again.
+        7. UPDATE_REQUIRED becomes REJECTED when six days pass without an update.
 
         Args:
             profile_uuid: The profile of the company that sends. It must exist before; create
@@ -480,6 +503,16 @@ class TollfreeVerificationsResource:
         an unknown profile or an unknown field is a 400; an unknown verification a 404. Plivo
         publishes no charge for it.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Only a verification that is SUBMITTED or UPDATE_REQUIRED can be changed; otherwise 400
+           naming the status.
+        2. profile_uuid is a profile of the account; otherwise 400 naming profile_uuid.
+        3. A field that is not sent keeps its value. An empty string empties a field that may be
+           empty.
+        4. The status stays as it is until the carrier decides; last_modified becomes the time of
+           the change.
+
         Args:
             uuid: The verification, by the identifier that its creation, a list or a callback
                 gave you.
@@ -612,6 +645,11 @@ class TollfreeVerificationsResource:
         account does not have, or has no longer, is a 404, so a repeated call does no harm.
         Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Only a verification that is SUBMITTED, PROCESSING or UPDATE_REQUIRED can be deleted;
+           otherwise 400 naming the status.
+
         Args:
             uuid: The verification, by the identifier that its creation, a list or a callback
                 gave you.
@@ -734,6 +772,16 @@ class AsyncTollfreeVerificationsResource:
         outside 1 to 20, a negative `offset` or a filter with a value that is not allowed is a
         400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Without any of the five created parameters, only verifications of the last 7 days are
+           listed.
+        2. With a created parameter, at most the 30 days before the upper end are listed; without
+           an upper end, those before now.
+        3. usecase fits where the set of use cases is the same, in any order.
+        4. Newest first, by the time the record was made, then by id; the same order on every
+           page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
@@ -846,6 +894,19 @@ class AsyncTollfreeVerificationsResource:
 
         **Repeating it.** Each accepted request is a verification of its own: after a time-out,
         look into the list first.
+
+        **Rules.** Beside what the schemas say:
+
+        1. profile_uuid is a profile of the account; otherwise 400 naming profile_uuid.
+        2. number is a toll-free number that the account rents; otherwise 400 naming number.
+        3. A use case that stands in usecase twice counts once. They are answered in the order of
+           the request, joined by commas without blanks.
+        4. The verification begins as SUBMITTED, with created and last_modified set.
+        5. SUBMITTED becomes APPROVED, REJECTED or UPDATE_REQUIRED; UPDATE_REQUIRED becomes
+           APPROVED or REJECTED. APPROVED and REJECTED are final. Each change is told to
+           callback_url, if there is one.
+        6. A use case that was rejected for a number is taken, and rejected again.
+        7. UPDATE_REQUIRED becomes REJECTED when six days pass without an update.
 
         Args:
             profile_uuid: The profile of the company that sends. It must exist before; create
@@ -1047,6 +1108,16 @@ class AsyncTollfreeVerificationsResource:
         an unknown profile or an unknown field is a 400; an unknown verification a 404. Plivo
         publishes no charge for it.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Only a verification that is SUBMITTED or UPDATE_REQUIRED can be changed; otherwise 400
+           naming the status.
+        2. profile_uuid is a profile of the account; otherwise 400 naming profile_uuid.
+        3. A field that is not sent keeps its value. An empty string empties a field that may be
+           empty.
+        4. The status stays as it is until the carrier decides; last_modified becomes the time of
+           the change.
+
         Args:
             uuid: The verification, by the identifier that its creation, a list or a callback
                 gave you.
@@ -1178,6 +1249,11 @@ class AsyncTollfreeVerificationsResource:
         A verification that is `APPROVED` or `REJECTED` stays: 400. An identifier that the
         account does not have, or has no longer, is a 404, so a repeated call does no harm.
         Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Only a verification that is SUBMITTED, PROCESSING or UPDATE_REQUIRED can be deleted;
+           otherwise 400 naming the status.
 
         Args:
             uuid: The verification, by the identifier that its creation, a list or a callback

@@ -168,6 +168,11 @@ class CampaignsResource:
         A `limit` outside 1 to 20, a negative `offset` or a filter with a value that is not
         allowed is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+
         Args:
             brand_id: Campaigns of this brand.
             usecase: Campaigns of this use case.
@@ -371,6 +376,23 @@ class CampaignsResource:
         (1003), or the content is forbidden (1001). A declined campaign can be corrected and
         submitted again.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `brand_id` names a brand of the account that is `COMPLETED`; otherwise 400 naming
+           `brand_id`.
+        2. `usecase` is among the use cases of the brand; otherwise 400 naming `usecase`.
+        3. A STARTER brand that has a campaign: 400 naming `brand_id`.
+        4. A new campaign is `PROCESSING`, then `ACTIVE` or `FAILED`; an `ACTIVE` one can become
+           `EXPIRED`.
+        5. The eight yes-or-no fields are answered in `campaign_attributes`, and `sub_usecases`
+           as `sub_usecase`, joined by commas. `campaign_source` is `plivo`. An optional text
+           that is absent or empty is left out.
+        6. `mno_metadata` has `tpm` for `AT&T`, `US Cellular` and `Verizon Wireless`, and
+           `brand_tier` for `T-Mobile`: 15 and `SOLE_PROPRIETOR` for STARTER brands, 4500 and
+           `TOP` for vetted STANDARD brands, 240 and `LOW` for the others.
+        7. `url` is called with `created` when the campaign has been submitted, then with
+           `registered` or `rejected`.
+
         Args:
             brand_id: The brand that sends. It must be `COMPLETED`.
             campaign_alias: A name by which you will know the campaign, on the console too. Not
@@ -540,6 +562,15 @@ class CampaignsResource:
         The feature is in private beta. Plivo's support switches it on; without that the answer
         is a 403. A campaign that is in the account already is a 400. Plivo publishes no price
         for an import.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign that is in the account already: 400 naming `campaign_id`.
+        2. The campaign has the id and the alias of the request, and `campaign_source` `shared`.
+        3. A new campaign is `PROCESSING`, then `ACTIVE` or `FAILED`; an `ACTIVE` one can become
+           `EXPIRED`.
+        4. `url` is called with `created` when the campaign has been submitted, then with
+           `registered` or `rejected`.
 
         Args:
             campaign_id: The campaign's id with The Campaign Registry.
@@ -753,6 +784,14 @@ class CampaignsResource:
         whose answer was lost before you have read the campaign. A text that is too short, or a
         field that cannot be changed, is a 400 and costs nothing; an unknown campaign is a 404.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Only a campaign that is `FAILED` or `PROCESSING` can be changed; otherwise 400.
+        2. The campaign is `PROCESSING` again, its errors are gone, and it becomes `ACTIVE` or
+           `FAILED` as after its creation, with the same callbacks to the `url` of the creation.
+        3. A field that is absent or an empty string keeps its value.
+        4. A request in which every field is absent or an empty string: 400.
+
         Args:
             campaign_id: The id of a campaign that was declined.
             campaign_alias: The name by which you know the campaign, on the console too.
@@ -871,6 +910,12 @@ class CampaignsResource:
         has no longer, is a 404, so a repeated call does no harm. The address in Plivo's page
         lacks `/10dlc/`; this one is what its samples and libraries call.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign with a number that is `PROCESSING`: 400.
+        2. A deleted campaign and its numbers answer 404, and the numbers can be linked
+           elsewhere.
+
         Args:
             campaign_id: The id of a campaign of which no number is being linked or unlinked.
             callback_url: Makes the request asynchronous. It is checked, then answered at once
@@ -968,6 +1013,11 @@ class AsyncCampaignsResource:
         A brand that the account does not have gives an empty page, as does a page past the end.
         A `limit` outside 1 to 20, a negative `offset` or a filter with a value that is not
         allowed is a 400. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
 
         Args:
             brand_id: Campaigns of this brand.
@@ -1172,6 +1222,23 @@ class AsyncCampaignsResource:
         (1003), or the content is forbidden (1001). A declined campaign can be corrected and
         submitted again.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `brand_id` names a brand of the account that is `COMPLETED`; otherwise 400 naming
+           `brand_id`.
+        2. `usecase` is among the use cases of the brand; otherwise 400 naming `usecase`.
+        3. A STARTER brand that has a campaign: 400 naming `brand_id`.
+        4. A new campaign is `PROCESSING`, then `ACTIVE` or `FAILED`; an `ACTIVE` one can become
+           `EXPIRED`.
+        5. The eight yes-or-no fields are answered in `campaign_attributes`, and `sub_usecases`
+           as `sub_usecase`, joined by commas. `campaign_source` is `plivo`. An optional text
+           that is absent or empty is left out.
+        6. `mno_metadata` has `tpm` for `AT&T`, `US Cellular` and `Verizon Wireless`, and
+           `brand_tier` for `T-Mobile`: 15 and `SOLE_PROPRIETOR` for STARTER brands, 4500 and
+           `TOP` for vetted STANDARD brands, 240 and `LOW` for the others.
+        7. `url` is called with `created` when the campaign has been submitted, then with
+           `registered` or `rejected`.
+
         Args:
             brand_id: The brand that sends. It must be `COMPLETED`.
             campaign_alias: A name by which you will know the campaign, on the console too. Not
@@ -1341,6 +1408,15 @@ class AsyncCampaignsResource:
         The feature is in private beta. Plivo's support switches it on; without that the answer
         is a 403. A campaign that is in the account already is a 400. Plivo publishes no price
         for an import.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign that is in the account already: 400 naming `campaign_id`.
+        2. The campaign has the id and the alias of the request, and `campaign_source` `shared`.
+        3. A new campaign is `PROCESSING`, then `ACTIVE` or `FAILED`; an `ACTIVE` one can become
+           `EXPIRED`.
+        4. `url` is called with `created` when the campaign has been submitted, then with
+           `registered` or `rejected`.
 
         Args:
             campaign_id: The campaign's id with The Campaign Registry.
@@ -1554,6 +1630,14 @@ class AsyncCampaignsResource:
         whose answer was lost before you have read the campaign. A text that is too short, or a
         field that cannot be changed, is a 400 and costs nothing; an unknown campaign is a 404.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Only a campaign that is `FAILED` or `PROCESSING` can be changed; otherwise 400.
+        2. The campaign is `PROCESSING` again, its errors are gone, and it becomes `ACTIVE` or
+           `FAILED` as after its creation, with the same callbacks to the `url` of the creation.
+        3. A field that is absent or an empty string keeps its value.
+        4. A request in which every field is absent or an empty string: 400.
+
         Args:
             campaign_id: The id of a campaign that was declined.
             campaign_alias: The name by which you know the campaign, on the console too.
@@ -1671,6 +1755,12 @@ class AsyncCampaignsResource:
         traffic. Fees that were paid are not paid back. An id that the account does not have, or
         has no longer, is a 404, so a repeated call does no harm. The address in Plivo's page
         lacks `/10dlc/`; this one is what its samples and libraries call.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign with a number that is `PROCESSING`: 400.
+        2. A deleted campaign and its numbers answer 404, and the numbers can be linked
+           elsewhere.
 
         Args:
             campaign_id: The id of a campaign of which no number is being linked or unlinked.

@@ -123,6 +123,13 @@ class CampaignsNumbersResource:
         that the account does not have is a 404; a `limit` outside 1 to 20 or a negative `offset`
         is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. `phone_numbers_summary` counts all numbers of the campaign, not only those of the
+           page. A state without numbers is left out.
+
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
                 or listed it.
@@ -221,6 +228,21 @@ class CampaignsNumbersResource:
         400, and then none of the numbers is linked. An unknown campaign is a 404. Plivo
         publishes no charge for linking.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign that is not `ACTIVE`: 400.
+        2. A number that is not a US long code of the account: 400, "The number {number} is not a
+           valid number".
+        3. A number that is linked to a campaign, or about to be: 400, "The number {number} is
+           already requested for linking".
+        4. More than 49 numbers of a campaign, or more than 5 of a STARTER brand's campaign,
+           counting those that are `PROCESSING`: 400 naming `numbers`.
+        5. When one of the numbers is refused, none is linked.
+        6. `message` is "Request to link {numbers} to campaign {campaign_id} was received and is
+           being processed", the numbers joined by a comma and a blank.
+        7. `url` is called for each number, with the event `number_linking`: `created` when the
+           request has been submitted, then `success` or `failed`.
+
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
                 or listed it.
@@ -304,6 +326,11 @@ class CampaignsNumbersResource:
 
         A number that is not linked to this campaign is a 404, even if the account rents it.
         Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number that is not linked to the campaign, or about to be: 404, "The number {number}
+           is not linked to this campaign".
 
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
@@ -394,6 +421,18 @@ class CampaignsNumbersResource:
 
         A number that is not linked to this campaign, or no longer, is a 404, so a repeated call
         does no harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. The arguments count in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. A number that is not linked to the campaign, or about to be: 404, "The number {number}
+           is not linked to this campaign".
+        3. `message` is "Request to unlink {number} from campaign {campaign_id} was received and
+           is being processed".
+        4. The number is `PROCESSING`, then no number of the campaign any more.
+        5. `url` is called with the event `number_unlinking`: `created` when the request has been
+           submitted, then `success` or `failed`.
 
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
@@ -495,6 +534,13 @@ class AsyncCampaignsNumbersResource:
         that the account does not have is a 404; a `limit` outside 1 to 20 or a negative `offset`
         is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. `phone_numbers_summary` counts all numbers of the campaign, not only those of the
+           page. A state without numbers is left out.
+
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
                 or listed it.
@@ -593,6 +639,21 @@ class AsyncCampaignsNumbersResource:
         400, and then none of the numbers is linked. An unknown campaign is a 404. Plivo
         publishes no charge for linking.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A campaign that is not `ACTIVE`: 400.
+        2. A number that is not a US long code of the account: 400, "The number {number} is not a
+           valid number".
+        3. A number that is linked to a campaign, or about to be: 400, "The number {number} is
+           already requested for linking".
+        4. More than 49 numbers of a campaign, or more than 5 of a STARTER brand's campaign,
+           counting those that are `PROCESSING`: 400 naming `numbers`.
+        5. When one of the numbers is refused, none is linked.
+        6. `message` is "Request to link {numbers} to campaign {campaign_id} was received and is
+           being processed", the numbers joined by a comma and a blank.
+        7. `url` is called for each number, with the event `number_linking`: `created` when the
+           request has been submitted, then `success` or `failed`.
+
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
                 or listed it.
@@ -676,6 +737,11 @@ class AsyncCampaignsNumbersResource:
 
         A number that is not linked to this campaign is a 404, even if the account rents it.
         Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number that is not linked to the campaign, or about to be: 404, "The number {number}
+           is not linked to this campaign".
 
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported
@@ -766,6 +832,18 @@ class AsyncCampaignsNumbersResource:
 
         A number that is not linked to this campaign, or no longer, is a 404, so a repeated call
         does no harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. The arguments count in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. A number that is not linked to the campaign, or about to be: 404, "The number {number}
+           is not linked to this campaign".
+        3. `message` is "Request to unlink {number} from campaign {campaign_id} was received and
+           is being processed".
+        4. The number is `PROCESSING`, then no number of the campaign any more.
+        5. `url` is called with the event `number_unlinking`: `created` when the request has been
+           submitted, then `success` or `failed`.
 
         Args:
             campaign_id: The campaign's id, as `campaign_id` in the answer that made, imported

@@ -132,6 +132,17 @@ class NumberPoolsNumbersResource:
         `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
         empty page. A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `starts_with` without `country_iso2`: 400 naming `country_iso2`.
+        2. A prefix is compared with the number without its country code; one fit among several
+           prefixes is enough.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        5. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -233,6 +244,13 @@ class NumberPoolsNumbersResource:
         Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
         costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. With `service`, a number that is in the pool for the other service: 404.
+        2. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        3. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -332,6 +350,19 @@ class NumberPoolsNumbersResource:
         Without `rent` the call is not charged: the number's rent goes on as before. US long
         codes also need a registered 10DLC campaign before carriers let their traffic through.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent, without `rent`: 404.
+        2. With `rent` true, a number that the account does not rent and that is for sale is
+           rented, then added. One that is not for sale: 404. With a number that the account
+           rents already, `rent` changes nothing.
+        3. A number that is in another powerpack's pool: 400 naming `number`.
+        4. `service` `mms` for a number that cannot send media: 400 naming `service`.
+        5. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -422,6 +453,16 @@ class NumberPoolsNumbersResource:
         Recipients who were bound to the number by sticky sender are given another one with their
         next message. A number that is not in this pool is a 404, so a repeated call does no
         harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -530,6 +571,17 @@ class AsyncNumberPoolsNumbersResource:
         `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
         empty page. A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `starts_with` without `country_iso2`: 400 naming `country_iso2`.
+        2. A prefix is compared with the number without its country code; one fit among several
+           prefixes is enough.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        5. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -631,6 +683,13 @@ class AsyncNumberPoolsNumbersResource:
         Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
         costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. With `service`, a number that is in the pool for the other service: 404.
+        2. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        3. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -730,6 +789,19 @@ class AsyncNumberPoolsNumbersResource:
         Without `rent` the call is not charged: the number's rent goes on as before. US long
         codes also need a registered 10DLC campaign before carriers let their traffic through.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent, without `rent`: 404.
+        2. With `rent` true, a number that the account does not rent and that is for sale is
+           rented, then added. One that is not for sale: 404. With a number that the account
+           rents already, `rent` changes nothing.
+        3. A number that is in another powerpack's pool: 400 naming `number`.
+        4. `service` `mms` for a number that cannot send media: 400 naming `service`.
+        5. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -820,6 +892,16 @@ class AsyncNumberPoolsNumbersResource:
         Recipients who were bound to the number by sticky sender are given another one with their
         next message. A number that is not in this pool is a 404, so a repeated call does no
         harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's

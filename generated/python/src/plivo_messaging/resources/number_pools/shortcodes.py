@@ -105,6 +105,12 @@ class NumberPoolsShortcodesResource:
         send text, not media. A pool without any gives an empty page; a pool that the account
         does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -187,6 +193,10 @@ class NumberPoolsShortcodesResource:
         One short code of the pool: its country, and since when it is in the pool. A short code
         that is not in this pool is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -266,6 +276,11 @@ class NumberPoolsShortcodesResource:
         No call puts it into a pool again: that takes Plivo's console or support, so think before
         you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
         charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. The short code leaves the pool and stays with the account.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -359,6 +374,12 @@ class AsyncNumberPoolsShortcodesResource:
         send text, not media. A pool without any gives an empty page; a pool that the account
         does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -441,6 +462,10 @@ class AsyncNumberPoolsShortcodesResource:
         One short code of the pool: its country, and since when it is in the pool. A short code
         that is not in this pool is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -520,6 +545,11 @@ class AsyncNumberPoolsShortcodesResource:
         No call puts it into a pool again: that takes Plivo's console or support, so think before
         you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
         charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. The short code leaves the pool and stays with the account.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's

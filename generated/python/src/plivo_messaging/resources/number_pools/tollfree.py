@@ -116,6 +116,12 @@ class NumberPoolsTollfreeResource:
 
         A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -198,6 +204,11 @@ class NumberPoolsTollfreeResource:
         The pool's toll-free number: its country, what it is used for, and since when it is in
         the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
         nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number of the pool that is not toll-free: 404.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -283,6 +294,17 @@ class NumberPoolsTollfreeResource:
         The call itself is not charged: the number's rent goes on as before. Carriers in the US
         and Canada block toll-free numbers that are not verified.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent: 404.
+        2. A number that is in another powerpack's pool: 400 naming `number`.
+        3. A number that is not toll-free: 400 naming `number`.
+        4. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        5. `service` is `mms` when the number can send media, otherwise `sms`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -365,6 +387,15 @@ class NumberPoolsTollfreeResource:
 
         A number that is not the pool's toll-free number is a 404, so a repeated call does no
         harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. A number of the pool that is not toll-free: 404.
+        4. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -461,6 +492,12 @@ class AsyncNumberPoolsTollfreeResource:
 
         A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -543,6 +580,11 @@ class AsyncNumberPoolsTollfreeResource:
         The pool's toll-free number: its country, what it is used for, and since when it is in
         the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
         nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number of the pool that is not toll-free: 404.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -628,6 +670,17 @@ class AsyncNumberPoolsTollfreeResource:
         The call itself is not charged: the number's rent goes on as before. Carriers in the US
         and Canada block toll-free numbers that are not verified.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent: 404.
+        2. A number that is in another powerpack's pool: 400 naming `number`.
+        3. A number that is not toll-free: 400 naming `number`.
+        4. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        5. `service` is `mms` when the number can send media, otherwise `sms`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -710,6 +763,15 @@ class AsyncNumberPoolsTollfreeResource:
 
         A number that is not the pool's toll-free number is a 404, so a repeated call does no
         harm. Nothing is charged.
+
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. A number of the pool that is not toll-free: 404.
+        4. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
