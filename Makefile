@@ -29,14 +29,15 @@ demo: .venv/.ready ## a message from YAML to its delivery, on this machine
 	@$(VENV) -m tests.end_to_end.demo
 
 test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI runs it
-	@rm -rf build/reports
-	@status=0; \
+	@rm -rf build/reports; mkdir -p build/reports
+	@status=0; read=build/reports/reading.log; \
 	echo "==> Lint, types, imports, spec"; \
-	$(READ) || status=1; \
+	$(READ) >$$read 2>&1 || status=1; cat $$read; \
 	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
 	tox run --quiet --no-list-dependencies --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
-		-e py311$(NEWEST),lowest,contract || status=1; \
-	$(VENV) -m tests.counts build/reports && exit $$status
+		-e py311$(NEWEST),lowest,contract && tests=0 || tests=1; \
+	test $$status = 0 || { echo "==> What failed before the tests"; cat $$read; }; \
+	$(VENV) -m tests.counts build/reports && exit $$((status | tests))
 
 build: .venv/.tools ## spec/ to generated/
 	@$(VENV) -m generator build

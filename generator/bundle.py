@@ -6,6 +6,8 @@ that place:
 * ``components/<kind>/<Name>.yaml`` stands at ``#/components/<kind>/<Name>``,
 * ``webhooks/<name>.yaml`` at ``#/webhooks/<name>``,
 * any other file is a path item, at the path under which ``openapi.yaml`` refers to it.
+
+The description of each operation ends in its rules.
 """
 
 import os
@@ -17,6 +19,7 @@ from typing import Any
 from generator import pointer
 from generator.document import Bundle
 from generator.errors import Location, SpecError, SpecErrors, raise_all
+from generator.rules import tell_rules
 from generator.source import Source, read
 
 ROOT = "openapi.yaml"
@@ -58,6 +61,7 @@ def bundle(spec: Path) -> Bundle:
     result = bundler.run()
     raise_all(bundler.unreferenced())
     raise_all(_circles(result))
+    tell_rules(result.document)
     return result
 
 

@@ -1,9 +1,9 @@
 """A folder that is replaced as a whole or not at all."""
 
 import os
+import secrets
 import shutil
 import sys
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,14 +22,16 @@ def beside(target: Path) -> Generator[Path, None, None]:
         SpecErrors: The parent folder cannot be written to.
     """
     parent = target.absolute().parent
+    # Named before it is made: Ctrl-C between the two finds it in the `try` already.
+    folder = parent / f".{target.name}-{secrets.token_hex(8)}"
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=parent))
-    except OSError as error:
-        problem = f"cannot build beside {target}: {error.strerror}"
-        raise SpecErrors([SpecError(problem, hint="Make its parent folder writable.")]) from None
-    try:
-        folder.chmod(0o755)
+        try:
+            parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir()
+        except OSError as error:
+            problem = f"cannot build beside {target}: {error.strerror}"
+            hint = "Make its parent folder writable."
+            raise SpecErrors([SpecError(problem, hint=hint)]) from None
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

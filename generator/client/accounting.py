@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .faults import Faults, pointer
-from .methods import MethodView, ResourceView, walk
 from .models import Models, ModuleView, RecordView
 from .operations import METHODS
 from .references import Json, resolve
 from .simplify import AT
+from .views import MethodView, ResourceView, walk
 
 
 class Accounts:
@@ -66,7 +66,9 @@ class Accounts:
 
     def _method(self, name: str, view: MethodView) -> None:
         written = self._classes.get(name)
-        function = next((node for node in _functions(written) if node.name == view.name), None)
+        # Of a method with overloads the last one is the method itself.
+        functions = [node for node in _functions(written) if node.name == view.name]
+        function = functions[-1] if functions else None
         if function is None:
             self._faults.add(f"{name} has no method {view.name}", view.operation.at)
             return

@@ -1,19 +1,21 @@
 """The methods of the client: one for each operation, grouped into resources."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any
 
 from .annotations import Annotator, Kind, Named, Side
 from .faults import Faults, pointer
 from .models import Models
-from .names import ANNOTATING, class_name, constant_name, identifier
+from .names import ANNOTATING, argument, class_name, constant_name
 from .operations import CLIENT_ERROR, SERVER_ERROR, Answer, Operation, Parameter
 from .parser import Parsed
 from .prose import described
 from .references import Json, component
-from .simplify import AT
+from .simplify import AT, DEFAULT
+from .views import ArgumentView, ConditionView, ListingView, MethodView, ResourceView, walk
 
+BINARY = "binary"
 _ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -24,92 +26,6 @@ _ERRORS = {
     422: "UnprocessableEntityError",
     429: "RateLimitError",
 }
-
-
-@dataclass
-class ArgumentView:
-    """An argument of a method."""
-
-    wire: str
-    python: str
-    location: str
-    annotation: str
-    required: bool
-    delimiter: str | None
-    description: str
-    at: str
-
-
-@dataclass
-class ListingView:
-    """How the pages of a list are walked."""
-
-    key: str
-    items: str
-    meta: str
-    record: str
-    page: str
-
-
-@dataclass
-class MethodView:
-    """A method of a resource."""
-
-    name: str
-    constant: str
-    operation: Operation
-    summary: str
-    description: str
-    link: str
-    arguments: list[ArgumentView]
-    body: ArgumentView | None
-    """The whole body as one argument, where it is not an object."""
-    returns: str
-    answers: dict[int, str]
-    answered: str
-    errors: list[tuple[str, str]]
-    listing: ListingView | None
-    idempotent: bool
-    authenticated: bool
-    body_required: bool
-
-    def located(self, location: str) -> list[ArgumentView]:
-        """The arguments of one place."""
-        return [argument for argument in self.arguments if argument.location == location]
-
-    @property
-    def positional(self) -> list[ArgumentView]:
-        """What stands in the path."""
-        return self.located("path")
-
-    @property
-    def keywords(self) -> list[ArgumentView]:
-        """Everything else, required ones first."""
-        rest = [argument for argument in self.arguments if argument.location != "path"]
-        rest += [self.body] if self.body else []
-        return sorted(rest, key=lambda one: (not one.required, one.location == "header"))
-
-
-@dataclass
-class ResourceView:
-    """A resource: methods, and the resources inside of it."""
-
-    path: tuple[str, ...]
-    class_name: str
-    description: str = ""
-    methods: list[MethodView] = field(default_factory=list)
-    children: dict[str, "ResourceView"] = field(default_factory=dict)
-    imports: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The attribute of its parent."""
-        return self.path[-1]
-
-    @property
-    def dotted(self) -> str:
-        """The way to it from a client."""
-        return ".".join(self.path)
 
 
 class Methods:
@@ -193,7 +109,10 @@ class Methods:
             self._faults.add("the client's parser lost this operation", operation.at)
         raw = operation.raw
         arguments = self._arguments(operation, annotator)
-        answers, answered = self._answers(operation, annotator)
+        body = self._whole_body(operation, annotator, arguments)
+        answers = self._answers([one for one in operation.answers if not one.when], annotator)
+        if not answers:
+            self._faults.add("no successful response is described", operation.at)
         listing = self._listing(operation, annotator)
         return MethodView(
             name=operation.name,
@@ -203,17 +122,19 @@ class Methods:
             description=str(raw.get("description") or ""),
             link=str((raw.get("externalDocs") or {}).get("url") or ""),
             arguments=arguments,
-            body=self._whole_body(operation, annotator, arguments),
-            returns=answered,
+            body=body,
+            returns=_united(answers.values()),
             answers=answers,
-            answered=next(
-                (a.description for a in operation.answers if a.success and a.description), ""
-            ),
+            answered=_told(one for one in operation.answers if not one.when),
+            condition=self._condition(operation, arguments, answers, annotator),
             errors=_errors(operation.answers),
             listing=listing,
             idempotent=raw.get("x-idempotent") is True,
             authenticated=self._authenticated(operation),
             body_required=operation.body_required,
+            files={one.wire: operation.encoding.get(one.wire, ()) for one in arguments if one.file}
+            if operation.form
+            else None,
         )
 
     def _authenticated(self, operation: Operation) -> bool:
@@ -236,7 +157,7 @@ class Methods:
             asked = {one.wire for one in found if one.location == "query"}
             schema = named.schema
             found += [
-                self._member(wire, part, wire in schema["required"], annotator)
+                self._member(operation, wire, part, annotator)
                 for wire, part in schema["properties"].items()
                 # What may stand in query and body alike is one argument; it goes into the query.
                 if wire not in asked
@@ -266,10 +187,22 @@ class Methods:
         return self._finished(view, schema, parameter.required, parameter.description)
 
     def _member(
-        self, wire: str, schema: Json, required: bool, annotator: Annotator
+        self, operation: Operation, wire: str, schema: Json, annotator: Annotator
     ) -> ArgumentView:
         view = self._view(wire, schema, annotator, location="body")
+        if operation.form:
+            self._form_member(view, schema)
+        body: Json = operation.body or {}
+        required = wire in self._followed(body)["required"]
         return self._finished(view, schema, required, str(self._said(schema, "description") or ""))
+
+    def _form_member(self, view: ArgumentView, schema: Json) -> None:
+        items = self._followed(self._said(schema, "items") or {})
+        if self._is_object(schema) or self._is_object(items) or self._is_array(items):
+            self._faults.add(f"the client cannot write {view.wire} into a form", schema[AT])
+        if BINARY in (self._said(schema, "format"), items.get("format")):
+            view.file = True
+            view.annotation = "Sequence[FileInput]" if self._is_array(schema) else "FileInput"
 
     def _view(
         self, wire: str, schema: Json, annotator: Annotator, *, location: str
@@ -282,7 +215,7 @@ class Methods:
         )
         return ArgumentView(
             wire=wire,
-            python=identifier(wire),
+            python=argument(wire),
             location=location,
             annotation=annotation,
             required=True,
@@ -295,8 +228,6 @@ class Methods:
         self, view: ArgumentView, schema: Json, required: bool, description: str
     ) -> ArgumentView:
         view.required = required
-        if not required:
-            view.annotation += " | UnsetType"
         view.description = described(description, self._followed(schema))
         return view
 
@@ -305,46 +236,73 @@ class Methods:
     ) -> ArgumentView | None:
         if operation.body is None or self._body_record(operation) is not None:
             return None
-        if any(argument.python == "body" for argument in arguments):
+        if operation.form:
+            self._faults.add("a form needs members", operation.at, "Write its properties.")
+        if any(one.python == "body" for one in arguments):
             self._faults.add("a parameter and the body are both called body", operation.at)
         view = self._view("body", operation.body, annotator, location="whole")
         description = str(operation.body.get("description") or "The body.")
         return self._finished(view, operation.body, operation.body_required, description)
 
     def _distinguish(self, arguments: list[ArgumentView], operation: Operation) -> None:
-        counted = Counter(argument.python for argument in arguments)
-        for argument in arguments:
-            if counted[argument.python] > 1:
-                argument.python = identifier(f"{argument.wire}_{argument.location}")
-        counted = Counter(argument.python for argument in arguments)
+        counted = Counter(one.python for one in arguments)
+        for one in arguments:
+            if counted[one.python] > 1:
+                one.python = argument(f"{one.wire}_{one.location}")
+        counted = Counter(one.python for one in arguments)
         for name, times in counted.items():
             if times > 1:
                 self._faults.add(
                     f"several arguments would be called {name}", operation.at, "Rename them."
                 )
 
-    def _answers(self, operation: Operation, annotator: Annotator) -> tuple[dict[int, str], str]:
-        answers: dict[int, str] = {}
-        for answer in operation.answers:
-            if answer.success:
-                answers[answer.status] = (
-                    "None"
-                    if answer.schema is None
-                    else annotator.annotation(answer.schema, Side.READ)
-                )
-        if not answers:
-            self._faults.add("no successful response is described", operation.at)
-        kinds = list(dict.fromkeys(answers.values()))
-        if "None" in kinds:
-            kinds = [*(kind for kind in kinds if kind != "None"), "None"]
-        return answers, " | ".join(kinds)
+    def _answers(self, answers: list[Answer], annotator: Annotator) -> dict[int, str]:
+        return {
+            answer.status: "None"
+            if answer.schema is None
+            else annotator.annotation(answer.schema, Side.READ)
+            for answer in answers
+            if answer.success
+        }
+
+    def _condition(
+        self,
+        operation: Operation,
+        arguments: list[ArgumentView],
+        answers: dict[int, str],
+        annotator: Annotator,
+    ) -> ConditionView | None:
+        asked = [one for one in operation.answers if one.when and one.success]
+        if not asked:
+            return None
+        wires = asked[0].when
+        given = [one for one in arguments if one.wire in wires and not one.required]
+        if len(given) != len(wires) or any(one.when != wires for one in asked):
+            self._faults.add(
+                "the client cannot tell when x-when applies",
+                operation.at,
+                "Name optional arguments of this operation, the same in all of its responses.",
+            )
+            return None
+        special = self._answers(asked, annotator)
+        # Whether the service really does what the arguments ask for is its own affair.
+        rest = {status: kind for status, kind in answers.items() if status not in special}
+        return ConditionView(
+            arguments=given,
+            answers=special,
+            returns=_united([*special.values(), *rest.values()]),
+            either=_united([*answers.values(), *special.values()]),
+            answered=_told(asked),
+        )
 
     def _listing(self, operation: Operation, annotator: Annotator) -> ListingView | None:
         rule: Any = operation.raw.get("x-pagination")
         if not isinstance(rule, dict):
             return None
         at = operation.at + pointer("x-pagination")
-        pages = [answer.schema for answer in operation.answers if answer.success and answer.schema]
+        pages = [
+            one.schema for one in operation.answers if one.success and not one.when and one.schema
+        ]
         if len(pages) != 1 or "$ref" not in pages[0]:
             self._faults.add("a list in pages needs one successful response, an object", at)
             return None
@@ -373,7 +331,18 @@ class Methods:
             meta=python.get(meta, meta),
             record=annotator.annotation(array["items"], Side.READ),
             page=annotator.annotation(pages[0], Side.READ),
+            **self._counting(operation, rule, at),
         )
+
+    def _counting(self, operation: Operation, rule: Json, at: str) -> dict[str, Any]:
+        """How to go on where a page comes without a page object."""
+        asked = {one.name: one for one in operation.parameters if one.location == "query"}
+        named = {key: rule.get(key) for key in ("offset", "limit")}
+        for name in named.values():
+            if name is not None and name not in asked:
+                self._faults.add(f"there is no parameter {name} in the query", at)
+        limit = asked.get(str(named["limit"]))
+        return {**named, "size": self._said(limit.schema, DEFAULT) if limit else None}
 
     def _followed(self, schema: Json) -> Json:
         """A schema with what the component that it refers to says about it."""
@@ -399,12 +368,15 @@ class Methods:
         return any(one.get("type") == "object" for one in members)
 
 
-def walk(resource: ResourceView) -> list[ResourceView]:
-    """All resources below one, parents before children."""
-    found: list[ResourceView] = []
-    for child in resource.children.values():
-        found += [child, *walk(child)]
-    return found
+def _united(annotations: Iterable[str]) -> str:
+    kinds = list(dict.fromkeys(annotations))
+    if "None" in kinds:
+        kinds = [*(kind for kind in kinds if kind != "None"), "None"]
+    return " | ".join(kinds)
+
+
+def _told(answers: Iterable[Answer]) -> str:
+    return next((one.description for one in answers if one.success and one.description), "")
 
 
 def _in_path_order(operation: Operation) -> list[Parameter]:

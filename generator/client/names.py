@@ -29,6 +29,15 @@ def attribute(identifier_: str) -> str:
     return identifier_
 
 
+def argument(name: str) -> str:
+    """The same word for an argument: only keywords get an underscore, and ``self``.
+
+    ``type`` and ``format`` keep their name, as callers know it; a method's body uses no builtin.
+    """
+    bare = identifier(name).removesuffix("_")
+    return f"{bare}_" if keyword.iskeyword(bare) or bare == "self" else bare
+
+
 def class_name(*parts: str) -> str:
     """A PascalCase name from one or several words."""
     return "".join(str(ClassName(part, PREFIX)) for part in parts)

@@ -12,6 +12,7 @@ from .simplify import Simplifier
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON_TYPE = "application/json"
+FORM_TYPE = "multipart/form-data"
 _CODES = 100
 SUCCESS = 2
 CLIENT_ERROR = 4
@@ -40,6 +41,8 @@ class Answer:
     """The status, the first digit of a range, or 0 for ``default``."""
     description: str
     schema: Json | None
+    when: tuple[str, ...] = ()
+    """The arguments that call for it; without one of them it never comes."""
 
     @property
     def success(self) -> bool:
@@ -64,6 +67,10 @@ class Operation:
     answers: list[Answer]
     body: Json | None
     body_required: bool
+    form: bool
+    """Whether the body is a form with files, and not JSON."""
+    encoding: dict[str, tuple[str, ...]]
+    """The media types that members of a form may have."""
     group: tuple[str, ...]
     """The resource that it belongs to, outermost first."""
     name: str
@@ -99,7 +106,7 @@ class _Reader:
         at = item_at + pointer(method)
         group, name = self._method(raw, path, method, at)
         owner = class_name(*group, name)
-        body, body_required = self._body(raw, at, owner)
+        body, media, body_required = self._body(raw, at, owner)
         return Operation(
             path=path,
             method=method,
@@ -109,6 +116,8 @@ class _Reader:
             answers=list(self._answers(raw, at, owner)),
             body=body,
             body_required=body_required,
+            form=media == FORM_TYPE,
+            encoding=self._encoding(raw, at),
             group=group,
             name=name,
             tag=str((raw.get("tags") or [group[0]])[0]),
@@ -172,23 +181,33 @@ class _Reader:
             at=at,
         )
 
-    def _body(self, raw: Json, at: str, owner: str) -> tuple[Json | None, bool]:
+    def _body(self, raw: Json, at: str, owner: str) -> tuple[Json | None, str, bool]:
         if "requestBody" not in raw:
-            return None, False
+            return None, "", False
         resolved, where = resolve(self._document, raw["requestBody"], at + "/requestBody")
         content: Json = resolved.get("content") or {}
-        media = _json_of(content)
+        media = _json_of(content) or (FORM_TYPE if FORM_TYPE in content else None)
         if media is None:
             self._faults.add(
-                "the client cannot send a body of type " + ", ".join(content), where, "Offer JSON."
+                "the client cannot send a body of type " + ", ".join(content),
+                where,
+                f"Offer JSON, or {FORM_TYPE}.",
             )
-            return None, False
+            return None, "", False
         schema = self._simplifier.simple(
             content[media].get("schema"),
             where + pointer("content", media, "schema"),
             f"{owner}Request",
         )
-        return schema, bool(resolved.get("required"))
+        return schema, media, bool(resolved.get("required"))
+
+    def _encoding(self, raw: Json, at: str) -> dict[str, tuple[str, ...]]:
+        body, _ = resolve(self._document, raw.get("requestBody"), at)
+        encoding: Json = ((body.get("content") or {}).get(FORM_TYPE) or {}).get("encoding") or {}
+        return {
+            name: tuple(one.strip() for one in str(told.get("contentType") or "").split(",") if one)
+            for name, told in encoding.items()
+        }
 
     def _answers(self, raw: Json, at: str, owner: str) -> Iterator[Answer]:
         for code, node in (raw.get("responses") or {}).items():
@@ -199,17 +218,46 @@ class _Reader:
                 continue
             content: Json = resolved.get("content") or {}
             media = _json_of(content)
-            schema = None
-            if media is not None and "schema" in content[media]:
-                schema = self._simplifier.simple(
-                    content[media]["schema"],
-                    where + pointer("content", media, "schema"),
-                    f"{owner}Response{'' if code == '200' else code}",
-                )
-            answer = Answer(status, str(resolved.get("description") or ""), schema)
-            if answer.success and content and schema is None:
-                self._faults.add("the client cannot read " + ", ".join(content), where)
-            yield answer
+            described = str(resolved.get("description") or "")
+            when = tuple(resolved.get("x-when") or ())
+            if media is None or "schema" not in content[media]:
+                answer = Answer(status, described, None, when)
+                if answer.success and content:
+                    self._faults.add("the client cannot read " + ", ".join(content), where)
+                yield answer
+                continue
+            name = f"{owner}Response{'' if code == '200' else code}"
+            place = where + pointer("content", media, "schema")
+            for schema, step, asked in _alternatives(content[media]["schema"]):
+                simple = self._simplifier.simple(schema, place + step, name + class_name(*asked))
+                yield Answer(status, described, simple, when or asked)
+
+
+def _alternatives(schema: Any) -> Iterator[tuple[Any, str, tuple[str, ...]]]:
+    """A response's schema without the branches that certain arguments call for, then each of these.
+
+    With each part goes its place below the schema, and the arguments.
+    """
+    key = next(
+        (key for key in ("anyOf", "oneOf") if isinstance(schema, dict) and key in schema), ""
+    )
+    branches: list[Any] = schema[key] if key else []
+    plain = [branch for branch in branches if not _asked(branch)]
+    if not plain or len(plain) == len(branches):
+        yield schema, "", ()
+        return
+    rest = {name: value for name, value in schema.items() if name != key}
+    if len(plain) == 1:
+        yield {**plain[0], **rest}, pointer(key, branches.index(plain[0])), ()
+    else:
+        yield {**rest, key: plain}, "", ()
+    for index, branch in enumerate(branches):
+        if _asked(branch):
+            yield branch, pointer(key, index), _asked(branch)
+
+
+def _asked(schema: Any) -> tuple[str, ...]:
+    return tuple(schema.get("x-when") or ()) if isinstance(schema, dict) else ()
 
 
 def _status(code: str) -> int | None:

@@ -10,11 +10,11 @@ from openapi_python_client.config import Config
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.strings import in_double_quote_literal
 
-from .methods import ResourceView, walk
 from .models import ModuleView
 from .prose import docstring, first_sentence, hanging, paragraph, sentence
 from .references import Json
 from .service import ServiceView
+from .views import ResourceView, walk
 
 RUNTIME = "_runtime"
 OWN = "_resource"

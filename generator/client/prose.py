@@ -4,6 +4,7 @@ import json
 import re
 import textwrap
 import unicodedata
+from typing import Any
 
 from openapi_python_client.strings import safe_for_docstring
 
@@ -48,8 +49,17 @@ def sentence(text: str) -> str:
 
 def described(description: str, schema: Json) -> str:
     """A description, followed by those limits of the schema that it does not tell itself."""
-    told = [part for part in limits(schema) if part not in description]
+    told = [part for part in limits(schema) if not _says(description, part)]
     return " ".join([*([description] if description else []), *(f"{part}." for part in told)])
+
+
+def _says(description: str, limit: str) -> bool:
+    """Whether a description has the numbers of a limit: ``up to 24`` says ``1 to 24`` as well."""
+    if limit in description:
+        return True
+    numbers = set(re.findall(r"\d+", limit)) - {"0", "1"}
+    said = set(re.findall(r"\d+", description.replace(",", "")))
+    return bool(numbers) and numbers <= said and not limit.startswith("Default")
 
 
 def hanging(text: str, indent: int) -> str:
@@ -115,8 +125,8 @@ def limits(schema: Json) -> list[str]:
     """What a schema allows: ``1 to 20``, ``Default: 20``."""
     said = [
         _range(schema, "minimum", "maximum", ""),
-        _range(schema, "minLength", "maxLength", " characters"),
-        _range(schema, "minItems", "maxItems", " items"),
+        _range(schema, "minLength", "maxLength", " character"),
+        _range(schema, "minItems", "maxItems", " item"),
     ]
     if "exclusiveMinimum" in schema:
         said.append(f"More than {schema['exclusiveMinimum']}")
@@ -132,7 +142,13 @@ def limits(schema: Json) -> list[str]:
 def _range(schema: Json, low: str, high: str, unit: str) -> str:
     least, most = schema.get(low), schema.get(high)
     if least is not None and most is not None:
-        return f"{least}{unit}" if least == most else f"{least} to {most}{unit}"
+        return _counted(least, unit) if least == most else f"{least} to {_counted(most, unit)}"
+    if unit and least == 1 and most is None:
+        return "Not empty"
     if least is not None and least != 0:
-        return f"At least {least}{unit}"
-    return f"At most {most}{unit}" if most is not None else ""
+        return f"At least {_counted(least, unit)}"
+    return f"At most {_counted(most, unit)}" if most is not None else ""
+
+
+def _counted(number: Any, unit: str) -> str:
+    return f"{number}{unit}{'s' if unit and number != 1 else ''}"

@@ -105,11 +105,11 @@ class _Reader:
         kind, style = scheme.get("type"), str(scheme.get("scheme") or "").lower()
         if kind == "http" and style == "basic":
             pair = env if isinstance(env, dict) else {}
-            names = tuple(
-                self._secret(part, pair.get(part), described, at)
-                for part in ("username", "password")
+            user = self._secret("username", pair.get("username"), "The user name.", at)
+            told = f"The password that goes with {user}. {described}".strip()
+            return SchemeView(
+                "Basic", (user, self._secret("password", pair.get("password"), told, at))
             )
-            return SchemeView("Basic", names)
         single = next(iter(env.values()), None) if isinstance(env, dict) else env
         if kind == "http" and style == "bearer":
             return SchemeView("Bearer", (self._secret("token", single, described, at),))

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from .forms import Files
 from .model import Source, remember
 
 __all__ = ["Operation", "Unreadable", "is_success"]
@@ -32,6 +33,7 @@ class Operation(Generic[T]):
         idempotent: Whether repeating the request changes nothing more.
         authenticated: Whether credentials are sent.
         body: Whether a JSON object is sent even when no member of it was given.
+        files: The members of the body that are files: then it is a form. ``None``: it is JSON.
     """
 
     __slots__ = (
@@ -40,6 +42,7 @@ class Operation(Generic[T]):
         "_literals",
         "authenticated",
         "body",
+        "files",
         "idempotent",
         "method",
         "path",
@@ -54,18 +57,32 @@ class Operation(Generic[T]):
         idempotent: bool = False,
         authenticated: bool = True,
         body: bool = False,
+        files: Files | None = None,
     ) -> None:
         self.method = method
         self.path = path
         self.idempotent = idempotent
         self.authenticated = authenticated
         self.body = body
+        self.files = files
         self._answers = answers
         self._literals = _PLACEHOLDER.split(path)
         self._decoders: dict[int, msgspec.json.Decoder[Any]] = {}
 
     def __repr__(self) -> str:
         return f"<Operation {self.method} {self.path}>"
+
+    def also(self, answers: Mapping[int, Any]) -> "Operation[Any]":
+        """The same, with other answers for some statuses."""
+        return Operation(
+            self.method,
+            self.path,
+            {**answers, **{key: kind for key, kind in self._answers.items() if key not in answers}},
+            idempotent=self.idempotent,
+            authenticated=self.authenticated,
+            body=self.body,
+            files=self.files,
+        )
 
     def address(self, arguments: Sequence[object]) -> str:
         """The path with ``arguments`` in place of its placeholders, each inside of its segment.

@@ -15,6 +15,7 @@ __all__ = ["AsyncPages", "Listing", "Pages"]
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Model)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,17 @@ class Listing(Generic[T, P]):
         key: The service's name for the member that holds the records.
         items: The records of a page.
         meta: The object whose ``next`` is the address of the next page.
+        offset: The argument that counts the records to skip, where pages may come without meta.
+        limit: The argument that says how many records a page holds at most.
+        size: How many that are when nobody says.
     """
 
     key: str
     items: Callable[[P], Sequence[T] | None]
     meta: Callable[[P], object]
+    offset: str | None = None
+    limit: str | None = None
+    size: int | None = None
 
     def records(self, page: P) -> Sequence[T]:
         """The records of a page; none where the service sends null."""
@@ -40,16 +47,28 @@ class Listing(Generic[T, P]):
                 remember(record, source, (self.key, index))
         return records
 
-    def following(self, page: P) -> dict[str, list[str]] | None:
-        """The query of the next page, or ``None`` after the last.
+    def following(self, page: P, query: Mapping[str, object]) -> Mapping[str, object] | None:
+        """What changes in the query for the next page, or ``None`` after the last.
 
         Only the query of ``next`` counts: its host and path need not be those that were asked.
         """
-        address = getattr(self.meta(page), "next", None)
+        meta = self.meta(page)
+        if meta is None and self.offset is not None:
+            return self._counted(page, query)
+        address = getattr(meta, "next", None)
         if not isinstance(address, str) or not address:
             return None
-        query = parse_qs(urlsplit(address).query, keep_blank_values=True)
-        return query or None
+        return parse_qs(urlsplit(address).query, keep_blank_values=True) or None
+
+    def _counted(self, page: P, query: Mapping[str, object]) -> Mapping[str, object] | None:
+        """A page that is full may have another one behind it."""
+        records = self.items(page) or ()
+        limit = query.get(self.limit) if self.limit else None
+        size = limit if isinstance(limit, int) else self.size
+        if self.offset is None or len(records) < (size or 1):
+            return None
+        skipped = query.get(self.offset)
+        return {self.offset: (skipped if isinstance(skipped, int) else 0) + len(records)}
 
 
 class _Walk(Generic[T, P]):
@@ -59,10 +78,18 @@ class _Walk(Generic[T, P]):
         self._listing = listing
         self._first = query
         self._asked = query_string(query)
+        self._last: Sequence[T] = ()
         self.query: Mapping[str, object] | None = query
 
     def advance(self, page: P) -> Sequence[T]:
-        following = self._listing.following(page)
+        records = self._listing.records(page)
+        if self._listing.meta(page) is None:
+            if records == self._last:
+                # It has all records on one page, and takes no notice of where to begin.
+                self.query = None
+                return ()
+            self._last = records
+        following = self._listing.following(page, self.query or {})
         if following is None:
             self.query = None
         else:
@@ -72,7 +99,7 @@ class _Walk(Generic[T, P]):
             if address == self._asked:
                 raise DecodingError(f"the next page is the one that was just read: {address}")
             self._asked = address
-        return self._listing.records(page)
+        return records
 
 
 class _Pages(Generic[T, P]):
@@ -135,6 +162,10 @@ class Pages(_Pages[T, P]):
             walk.advance(page)
             yield page
 
+    def ask(self, operation: Operation[R]) -> R:
+        """Ask the same, of an operation whose answer is no page."""
+        return self._api.send(operation, query=self._query, **self._arguments)
+
     def __iter__(self) -> Iterator[T]:
         walk = _Walk(self._listing, self._query)
         while walk.query is not None:
@@ -175,6 +206,10 @@ class AsyncPages(_Pages[T, P]):
             page = await self._api.send(self._operation, query=walk.query, **self._arguments)
             walk.advance(page)
             yield page
+
+    async def ask(self, operation: Operation[R]) -> R:
+        """Ask the same, of an operation whose answer is no page."""
+        return await self._api.send(operation, query=self._query, **self._arguments)
 
     async def __aiter__(self) -> AsyncIterator[T]:
         walk = _Walk(self._listing, self._query)

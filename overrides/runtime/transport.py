@@ -13,6 +13,7 @@ from .errors import (
     decoding_error,
     status_error,
 )
+from .forms import parts
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
 from .service import Connection
@@ -74,7 +75,11 @@ class _Transport(Generic[HTTPClient]):
         sent = self._headers if operation.authenticated else self._anonymous
         if operation.authenticated and self._connection.credentials.query:
             asked = query_string(query, self._connection.credentials.query)
-        content = _content(operation, body)
+        content = form = None
+        if operation.files is None:
+            content = _content(operation, body)
+        else:
+            form = parts(cast("Mapping[str, object]", body), operation.files)
         sent = sent.copy()
         if content is not None:
             sent["Content-Type"] = "application/json"
@@ -86,8 +91,12 @@ class _Transport(Generic[HTTPClient]):
             f"{address}?{asked}" if asked else address,
             headers=sent,
             content=content,
+            files=form,
             extensions=self._extensions,
         )
+        if form:
+            # Read at once: the same bytes can be told with an error, and sent by either flavour.
+            content = request.read()
         info = RequestInfo(operation.method, f"{address}?{shown}" if shown else address, content)
         return request, info
 

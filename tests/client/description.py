@@ -51,10 +51,41 @@ class Operation:
         return [followed(one) for one in (*self.shared, *self.raw.get("parameters", ()))]
 
     @property
+    def _content(self) -> dict[str, Any]:
+        content: dict[str, Any] = followed(self.raw.get("requestBody", {})).get("content", {})
+        return next(iter(content.values()), {})
+
+    @property
     def bodies(self) -> dict[str, Any]:
         """The examples of the request body."""
+        return examples(self._content)
+
+    @property
+    def members(self) -> dict[str, Any]:
+        """The properties of the request body. What only patterns allow repeats the path."""
+        found: dict[str, Any] = followed(self._content.get("schema", {})).get("properties", {})
+        return found
+
+    @property
+    def needed(self) -> set[str]:
+        """What the request cannot do without."""
+        named = {one["name"] for one in self.parameters if one.get("required")}
+        if self.method == "delete":
+            return named
+        return named | set(followed(self._content.get("schema", {})).get("required", ()))
+
+    @property
+    def form(self) -> bool:
+        """Whether the request is a form and not JSON."""
         content = followed(self.raw.get("requestBody", {})).get("content", {})
-        return examples(content.get("application/json", {}))
+        return "multipart/form-data" in content
+
+    @property
+    def asynchronous(self) -> bool:
+        """Whether the answer can be sent later, to an address of the caller's."""
+        return "'x-when': ['callback_url']" in str(
+            [followed(one) for one in self.raw["responses"].values()]
+        )
 
     def answers(self) -> Iterator[tuple[int, str, Any, str]]:
         """Status, name, value and media type of each example of a response."""

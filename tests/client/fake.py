@@ -1,5 +1,7 @@
 """A server inside of the process that notes what it is asked and answers what it is told."""
 
+import email
+import email.policy
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -58,6 +60,21 @@ class Fake:
     def body(self) -> Any:
         """The JSON body of the one request, ``None`` without one."""
         return json.loads(self.asked.content) if self.asked.content else None
+
+    @property
+    def parts(self) -> list[tuple[str, str | None, str, bytes]]:
+        """The form of the one request: name, file name, type and content of each part."""
+        head = f"Content-Type: {self.asked.headers['content-type']}\r\n\r\n".encode()
+        form = email.message_from_bytes(head + self.asked.content, policy=email.policy.HTTP)
+        assert form.is_multipart()
+        found: list[tuple[str, str | None, str, bytes]] = []
+        for part in form.iter_parts():
+            name = part.get_param("name", header="content-disposition")
+            content = part.get_payload(decode=True)
+            assert isinstance(name, str)
+            assert isinstance(content, bytes)
+            found.append((name, part.get_filename(), part.get_content_type(), content))
+        return found
 
     @property
     def query(self) -> list[tuple[str, str]]:

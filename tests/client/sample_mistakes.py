@@ -10,15 +10,18 @@ from plivo_messaging import Plivo
 def mistakes(client: Plivo) -> None:
     """Wrong, line for line."""
     messages, powerpacks, numbers = client.messages, client.powerpacks, client.number_pools.numbers
-    messages.create(dst="1", txt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    messages.create(text="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    messages.create(dst=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    messages.list(message_state="gone")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    powerpacks.create(name=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    powerpacks.list(limit="3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    powerpacks.update("u", sticky_sender="y")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    messages.create(dst="1", txt="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    messages.create(text="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    messages.create(dst=1)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    messages.list(message_state="gone")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    powerpacks.create(name=None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    powerpacks.list(limit="3")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    powerpacks.update("u", sticky_sender="y")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     print(powerpacks.get("u").colour)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     print(powerpacks.get("u").name + 1)  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
-    numbers.add("p", "n", service="fax")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    numbers.add("p", "n", "mms")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    numbers.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    numbers.add("p", "n", service="fax")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    numbers.add("p", "n", "mms")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.media.upload(file=["menu.png"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    later = messages.create(dst="1", callback_url="https://example.com/result/")
+    print(later.message_uuid[0])  # type: ignore[index]  # pyright: ignore[reportOptionalSubscript]
+    numbers.get()  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]

@@ -2,18 +2,25 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 from typing import assert_type
 
 from plivo_messaging import (
     APIError,
     AsyncPages,
     AsyncPlivo,
+    FileInput,
     NotFoundError,
     Pages,
     Plivo,
     RateLimitError,
 )
 from plivo_messaging.models import (
+    AsyncAccepted,
+    Brand,
+    BrandList,
+    CampaignNumberList,
+    MediaUploadResponse,
     Message,
     MessageCreateResponse,
     MessageList,
@@ -22,6 +29,7 @@ from plivo_messaging.models import (
     Powerpack,
     PowerpackList,
     PriorityOrderInput,
+    Profile,
     SuccessResponse,
 )
 
@@ -31,6 +39,60 @@ def greet(client: Plivo, everybody: Sequence[str]) -> list[str]:
     sent = client.messages.create(src="14155550101", dst=everybody, text="Hello", trackable=False)
     assert_type(sent, MessageCreateResponse)
     return sent.message_uuid
+
+
+def ask(client: Plivo, address: str) -> list[str]:
+    """Ask for answers that are sent to ``address``; the identifiers of the requests."""
+    sent = client.messages.create(
+        src="14155550101", dst="14155550123", text="Hello", type="sms", callback_url=address
+    )
+    assert_type(sent, AsyncAccepted)
+    listed = client.campaigns.numbers.list("CSANDB1", callback_url=address)
+    assert_type(listed, AsyncAccepted | CampaignNumberList)
+    return [str(answer.api_id) for answer in (sent, listed)]
+
+
+def upload(client: Plivo, picture: Path) -> list[str]:
+    """Upload files in each of their forms; their identifiers."""
+    files: list[FileInput] = [picture, ("menu.txt", b"Soup"), ("a.csv", b"1,2", "text/csv")]
+    with picture.open("rb") as opened:
+        uploaded = client.media.upload(file=[*files, opened])
+    assert_type(uploaded, MediaUploadResponse)
+    return [result.media_id for result in uploaded.objects if result.media_id is not None]
+
+
+def register(client: Plivo) -> str | None:
+    """A profile, the first brand that has one, its campaigns."""
+    made = client.profiles.create(
+        profile_alias="bakery",
+        customer_type="DIRECT",
+        entity_type="PRIVATE",
+        company_name="Example Bakery LLC",
+        vertical="RETAIL",
+        ein="123456789",
+        ein_issuing_country="US",
+        address={
+            "street": "1 Example Street",
+            "city": "Springfield",
+            "state": "IL",
+            "postal_code": "62701",
+            "country": "US",
+        },
+        authorized_contact={
+            "first_name": "Ann",
+            "last_name": "Baker",
+            "phone": "14155550199",
+            "email": "ann@example.com",
+            "title": "Owner",
+            "seniority": "CEO",
+        },
+    )
+    profile = client.profiles.get(made.profile_uuid).profile
+    assert_type(profile, Profile)
+    brands = client.brands.list(status="COMPLETED")
+    assert_type(brands, Pages[Brand, BrandList])
+    brand = next((one for one in brands if one.profile_uuid is not None), None)
+    return brand.brand_id if brand else None
 
 
 def undelivered(client: Plivo) -> list[str]:
@@ -92,6 +154,9 @@ async def names(client: AsyncPlivo) -> list[str]:
 async def main() -> None:
     """All of it."""
     with Plivo(timeout=10.0) as client:
+        print(ask(client, "https://example.com/result/"))
+        print(upload(client, Path(__file__)))
+        print(register(client))
         print(greet(client, ["14155550123", "14155550124"]))
         print(undelivered(client))
         powerpack_uuid = prepare(client, "14155550101")

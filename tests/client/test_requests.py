@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, quote
 import pytest
 from plivo_messaging.models import NumberPriorityInput, NumberPriorityInputDict, PriorityOrderInput
 
-from .calls import arguments, call, call_async, value
+from .calls import PYTHON, arguments, call, call_async, value
 from .description import Operation, named, operations, success_of
 from .fake import AUTH_ID, Fake
 
@@ -35,8 +35,8 @@ def answered(operation: Operation) -> Fake:
     return Fake().answer(operation.success)
 
 
-def test_all_twenty_operations_are_covered() -> None:
-    assert len(operations()) == 20
+def test_all_operations_are_covered() -> None:
+    assert len(operations()) == 48
     assert {str(case.id).split("-")[0] for case in CASES} == {one.name for one in operations()}
 
 
@@ -62,24 +62,32 @@ def test_sends_every_argument_of_the_example(
     assert fake.asked.method == operation.method.upper()
     assert raw_path == f"/v1/Account/{AUTH_ID}{path}"
     assert sorted(parse_qsl(raw_query)) == sorted(query)
-    assert (fake.body or {}) == (body or {})
+    if operation.form:
+        assert fake.parts == [
+            ("file", f"{one[:4]}.txt", "text/plain", one.encode()) for one in (body or {})["file"]
+        ]
+    else:
+        members = {name: one for name, one in (body or {}).items() if name in operation.members}
+        assert (fake.body or {}) == members
 
 
 @BOTH
 @pytest.mark.parametrize("operation", operations(), ids=lambda one: one.name)
 def test_sends_nothing_that_was_not_given(operation: Operation, run: Run) -> None:
     fake = answered(operation)
-    required = [one for one in operation.parameters if one.get("required")]
-    body: dict[str, Any] = (
-        next(iter(operation.bodies.values()), {}) if operation.method == "post" else {}
-    )
-    needed = {"name": body["name"]} if operation.name == "powerpacks.create" else {}
-    needed |= {"dst": body["dst"]} if operation.name == "messages.create" else {}
+    body = next(iter(operation.bodies.values()), None) if operation.method == "post" else None
+    names = {PYTHON.get(name, name) for name in operation.needed}
+    given = {name: one for name, one in arguments(operation, body).items() if name in names}
+    assert set(given) == names
 
-    run(fake, operation, {**{one["name"]: value(one) for one in required}, **needed})
+    run(fake, operation, given)
 
     assert fake.query == []
-    assert (fake.body or {}) == needed
+    if operation.form:
+        assert {name for name, *_ in fake.parts} == {"file"}
+        return
+    path = {one["name"] for one in operation.parameters}
+    assert (fake.body or {}) == {name: one for name, one in given.items() if name not in path}
     assert (fake.asked.headers.get("content-type") == "application/json") == bool(
         fake.asked.content
     )

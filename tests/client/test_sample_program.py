@@ -1,6 +1,7 @@
 """The sample program runs."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,30 @@ def test_runs() -> None:
     everything.answer(202, success_of("messages.create"))
     uuids = sample_program.greet(everything.client(), ["14155550123", "14155550124"])
     assert uuids == success_of("messages.create")["message_uuid"]
+
+    later = {"api_id": "63f0761a", "message": "async api spawned"}
+    asked = sample_program.ask(Fake().answer(202, later).client(), "https://example.com/result/")
+    assert asked == ["63f0761a", "63f0761a"]
+
+    uploads = Fake().answer(200, success_of("media.upload"))
+    assert sample_program.upload(uploads.client(), Path(__file__)) == [
+        one["media_id"] for one in success_of("media.upload")["objects"]
+    ]
+    assert [(name, file, kind) for name, file, kind, _ in uploads.parts] == [
+        ("file", Path(__file__).name, "text/x-python"),
+        ("file", "menu.txt", "text/plain"),
+        ("file", "a.csv", "text/csv"),
+        ("file", Path(__file__).name, "text/x-python"),
+    ]
+    contents = [content for *_, content in uploads.parts]
+    assert contents == [Path(__file__).read_bytes(), b"Soup", b"1,2", Path(__file__).read_bytes()]
+
+    registering = Fake().answer(200, success_of("profiles.create"))
+    registering.answer(200, success_of("profiles.get")).answer(200, success_of("brands.list"))
+    assert (
+        sample_program.register(registering.client())
+        == (success_of("brands.list")["brands"][0]["brand_id"])
+    )
 
     powerpack = success_of("powerpacks.create")
     fake = Fake().answer(200, powerpack).answer(200, success_of("number_pools.numbers.add"))

@@ -1,11 +1,17 @@
-"""Signatures, against vectors from Plivo's own libraries."""
+"""Signatures, against vectors from Plivo's own libraries; events, against the spec's examples."""
 
 import hmac
+import re
 from base64 import b64encode
 from typing import Any
 
+import msgspec
 import pytest
+from plivo_messaging import webhooks
 from plivo_messaging.webhooks import verify
+
+from .description import document, examples, followed
+from .test_responses import agrees
 
 TOKEN = "my_auth_token"
 GO_TOKEN = "Y2Q2ZDgxZmY5YWRiOTI5YmQ1Njg0MTAxZWIyOTc4"
@@ -191,3 +197,29 @@ def test_values_of_a_repeated_name_are_sorted() -> None:
     signature = b64encode(hmac.new(TOKEN.encode(), text.encode(), "sha256").digest()).decode()
 
     assert verify(url=CALLBACK, params={"a": ["2", "1"]}, headers=v3(signature, "n"), tokens=TOKEN)
+
+
+EVENTS = [
+    pytest.param(content["schema"]["$ref"].rpartition("/")[2], event, id=f"{name}-{media}-{title}")
+    for name, item in document()["webhooks"].items()
+    if "requestBody" in item["post"]
+    for media, content in followed(item["post"]["requestBody"])["content"].items()
+    for title, event in examples(content).items()
+]
+
+
+@pytest.mark.parametrize(("model", "event"), EVENTS)
+def test_every_event_has_a_record(model: str, event: dict[str, Any]) -> None:
+    record = msgspec.convert(event, getattr(webhooks, model), strict=False)
+
+    described = record.__struct_encode_fields__
+    agrees(record, {name: value for name, value in event.items() if name in described})
+    patterns = document()["components"]["schemas"][model].get("patternProperties", {})
+    for name in set(event) - set(described):
+        # The answer of any operation comes with asyncResult; the files of a message are counted.
+        assert model == "AsyncResultEvent" or any(re.search(one, name) for one in patterns), name
+
+
+def test_every_webhook_is_among_them() -> None:
+    assert {str(case.id).partition("-")[0] for case in EVENTS} == set(document()["webhooks"])
+    assert len(document()["webhooks"]) == 7

@@ -22,11 +22,12 @@ def unreached(tally: Tally) -> Iterator[str]:
         answers = tally.answers.get(operation.label)
         if answers is None:
             yield f"{operation.label} was never called"
-        elif not answers[2]:
-            seen = ", ".join(
-                f"{count} times {family}xx" for family, count in sorted(answers.items())
-            )
-            yield f"{operation.label} never answered 2xx ({seen})"
+            continue
+        seen = ", ".join(f"{count} times {family}xx" for family, count in sorted(answers.items()))
+        if not tally.answered(operation):
+            yield f"{operation.label} never answered 2xx to a valid request ({seen})"
+        if not tally.refused(operation):
+            yield f"{operation.label} never refused a request ({seen})"
     links = tally.links()
     if not links:
         yield "the document has no link, so the stateful phase tested no sequence"

@@ -1,5 +1,27 @@
 """What schemathesis loads (`hooks` in schemathesis.toml): each module registers its own."""
 
-from tests.contract import examples, filters, gate, links, reset, sequences, tally
+from tests.contract import (
+    at_once,
+    deletions,
+    examples,
+    filters,
+    forms,
+    gate,
+    links,
+    reset,
+    sequences,
+    tally,
+)
 
-__all__ = ["examples", "filters", "gate", "links", "reset", "sequences", "tally"]
+__all__ = [
+    "at_once",
+    "deletions",
+    "examples",
+    "filters",
+    "forms",
+    "gate",
+    "links",
+    "reset",
+    "sequences",
+    "tally",
+]

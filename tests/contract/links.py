@@ -40,6 +40,16 @@ def operations(document: JsonObject) -> Iterator[JsonObject]:
                 yield item[method]
 
 
+def followed(document: JsonObject, node: JsonObject) -> JsonObject:
+    """What a reference inside of the document stands for."""
+    while "$ref" in node:
+        found: Any = document
+        for step in node["$ref"].removeprefix("#/").split("/"):
+            found = found[step.replace("~1", "/").replace("~0", "~")]
+        node = found
+    return node
+
+
 def add_links(document: JsonObject) -> None:
     """Add the links whose two ends stand in the document."""
     by_id = {operation.get("operationId"): operation for operation in operations(document)}

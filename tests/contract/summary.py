@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from tests.contract.tally import Tally
 
-HEADINGS = ("calls", "2xx", "4xx", "5xx", "links")
+HEADINGS = ("calls", "2xx", "valid", "4xx", "5xx", "links")
 
 
 def table(tally: Tally) -> Iterator[str]:
-    """One line for each operation: its calls, their answers, and how many links led to it."""
+    """One line for each operation: its calls, their answers, and how many links led to it.
+
+    `valid` counts the 2xx that answered a valid request.
+    """
     operations = list(tally.operations())
     width = max((len(operation.label) for operation in operations), default=0)
     incoming: dict[str, list[bool]] = {operation.label: [] for operation in operations}
@@ -18,7 +21,7 @@ def table(tally: Tally) -> Iterator[str]:
     yield " ".join([" " * width, *(f"{heading:>6}" for heading in HEADINGS)])
     for label, links in incoming.items():
         answers = tally.answers.get(label, Counter[int]())
-        numbers = [answers.total(), *(answers[family] for family in (2, 4, 5))]
+        numbers = [answers.total(), answers[2], tally.valid[label], answers[4], answers[5]]
         reached = f"{sum(links)}/{len(links)}" if links else "-"
         yield " ".join(
             [label.ljust(width), *(f"{number:>6}" for number in numbers), f"{reached:>6}"]
@@ -31,7 +34,9 @@ def total(tally: Tally) -> str:
     reached = sum(1 for link in links if tally.arrived[link.full_name])
     operations = list(tally.operations())
     answered = sum(1 for item in operations if tally.answered(item))
+    refused = sum(1 for item in operations if tally.refused(item))
     return (
-        f"{answered} of {len(operations)} operations answered 2xx, "
+        f"{answered} of {len(operations)} operations answered a valid request with 2xx, "
+        f"{refused} refused one, "
         f"{reached} of {len(links)} links led to a 2xx, {tally.requests()} requests"
     )

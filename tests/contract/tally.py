@@ -16,6 +16,9 @@ from schemathesis.schemas import APIOperation, BaseSchema
 from schemathesis.specs.openapi.stateful import collect_transitions
 from schemathesis.specs.openapi.stateful.links import OpenApiLink
 
+SUCCESS = 2
+REFUSAL = 4
+
 Operation = APIOperation[Any, Any, Any, Any]
 
 
@@ -25,11 +28,15 @@ class Tally:
 
     Attributes:
         answers: for each operation's label, how often each status class (`2` for 2xx) came back.
+        valid: for each operation's label, how many valid requests were answered with 2xx.
+        sequences: how many call sequences have been made.
         followed: for each link's id, how many calls took all their linked values from it.
         arrived: for each link's id, how many of those calls were answered with 2xx.
     """
 
     answers: dict[str, Counter[int]] = field(default_factory=dict[str, Counter[int]])
+    valid: Counter[str] = field(default_factory=Counter[str])
+    sequences: int = 0
     followed: Counter[str] = field(default_factory=Counter[str])
     arrived: Counter[str] = field(default_factory=Counter[str])
     schema: BaseSchema | None = None
@@ -41,10 +48,14 @@ class Tally:
             if interaction is None or interaction.response is None:
                 continue
             family = interaction.response.status_code // 100
-            self.answers.setdefault(node.value.operation.label, Counter())[family] += 1
+            label = node.value.operation.label
+            self.answers.setdefault(label, Counter())[family] += 1
+            meta = node.value.meta
+            if family == SUCCESS and (meta is None or meta.generation.mode.is_positive):
+                self.valid[label] += 1
             if node.transition is not None and node.is_transition_applied:
                 self.followed[node.transition.id] += 1
-                self.arrived[node.transition.id] += family == 2
+                self.arrived[node.transition.id] += family == SUCCESS
 
     def operations(self) -> Iterator[Operation]:
         """The operations that the run was to test, in the document's order."""
@@ -59,8 +70,12 @@ class Tally:
         return [link for entry in outgoing for link in entry.outgoing if not link.is_inferred]
 
     def answered(self, operation: Operation) -> bool:
-        """Whether the operation answered 2xx at least once."""
-        return self.answers.get(operation.label, Counter[int]())[2] > 0
+        """Whether the operation answered 2xx to at least one valid request."""
+        return self.valid[operation.label] > 0
+
+    def refused(self, operation: Operation) -> bool:
+        """Whether the operation refused at least one request."""
+        return self.answers.get(operation.label, Counter[int]())[REFUSAL] > 0
 
     def requests(self) -> int:
         """All calls that were answered."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
 
 
-def claimed_by(*modules: ModuleType) -> set[str]:
-    """The operation ids in the `drives` marks of the modules' tests."""
+def claimed_beside(module: str) -> set[str]:
+    """The operation ids in the `drives` marks of all tests in the package that `module` is in."""
+    package = import_module(module.rpartition(".")[0])
+    names = [found.name for found in iter_modules(package.__path__, f"{package.__name__}.")]
     return {
         operation_id
-        for module in modules
-        for function in vars(module).values()
+        for name in names
+        if name.rpartition(".")[2].startswith("test_")
+        for function in vars(import_module(name)).values()
         for mark in getattr(function, "pytestmark", [])
         if mark.name == "drives"
         for operation_id in mark.args

@@ -23,6 +23,7 @@ class Callback:
     headers: Mapping[str, str]
     query: Mapping[str, str]
     form: Mapping[str, str]
+    body: bytes
     received_at: float
     """When it arrived, on `time.monotonic`'s clock."""
 
@@ -81,14 +82,15 @@ def listen() -> Generator[Listener]:
             self._collect()
 
         def _collect(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             listener.add(
                 Callback(
                     method=self.command,
                     url=f"{origin}{self.path}",
                     headers={name.lower(): value for name, value in self.headers.items()},
                     query=dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True)),
-                    form=dict(parse_qsl(body, keep_blank_values=True)),
+                    form=dict(parse_qsl(body.decode(), keep_blank_values=True)),
+                    body=body,
                     received_at=time.monotonic(),
                 )
             )

@@ -6,6 +6,7 @@ reference implementation and a router of its own: a mistake in one is not a mist
 
 from __future__ import annotations
 
+import email
 import json
 import re
 from contextlib import suppress
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 BUNDLE = "urn:bundle"
+FORM = "multipart/form-data"
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -32,6 +34,7 @@ class Exchange:
     method: str
     url: str
     request_body: bytes
+    request_type: str
     status: int
     content_type: str
     response_body: bytes
@@ -148,9 +151,10 @@ class SecondOpinion:
             missing = place == "query" and parameter.get("required") and name not in query
             if missing:
                 yield f"query parameter {name!r} is required and missing"
-        yield from self._request_body_faults(operation, exchange.request_body)
+        yield from self._request_body_faults(operation, exchange)
 
-    def _request_body_faults(self, operation: Operation, body: bytes) -> Iterator[str]:
+    def _request_body_faults(self, operation: Operation, exchange: Exchange) -> Iterator[str]:
+        body = exchange.request_body
         declared = operation.data.get("requestBody")
         if declared is None:
             if body:
@@ -161,9 +165,28 @@ class SecondOpinion:
             if request_body.get("required"):
                 yield "a request body is required and missing"
             return
-        schema = f"{pointer}/content/application~1json/schema"
-        for fault in self._faults(schema, json.loads(body)):
+        media_type = exchange.request_type.partition(";")[0].strip()
+        if media_type not in request_body["content"]:
+            yield f"a request body of type {media_type!r} is not in the bundle"
+            return
+        at = f"{pointer}/content/{_escaped(media_type)}"
+        read = self._form(at, exchange) if media_type == FORM else json.loads(body)
+        for fault in self._faults(f"{at}/schema", read):
             yield f"request body: {fault}"
+
+    def _form(self, pointer: str, exchange: Exchange) -> dict[str, Any]:
+        """The members of a form: a list where the bundle has one, else the last of that name."""
+        media = self._registry.resolver(BUNDLE).lookup(f"#{pointer}").contents
+        _, schema = self._resolved(f"{pointer}/schema", media["schema"])
+        head = f"Content-Type: {exchange.request_type}\r\n\r\n".encode()
+        members: dict[str, Any] = {}
+        for part in email.message_from_bytes(head + exchange.request_body).walk():
+            name = part.get_param("name", header="content-disposition")
+            if isinstance(name, str):
+                text = bytes(part.get_payload(decode=True) or b"").decode("latin-1")
+                several = schema["properties"].get(name, {}).get("type") == "array"
+                members[name] = [*members.get(name, []), text] if several else text
+        return members
 
     def _response_faults(self, operation: Operation, exchange: Exchange) -> Iterator[str]:
         responses = operation.data["responses"]

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.end_to_end.second_opinion import Exchange, SecondOpinion
@@ -30,7 +31,8 @@ SHOP: dict[str, Any] = {
                 "requestBody": {
                     "required": True,
                     "content": {
-                        "application/json": {"schema": {"$ref": "#/components/schemas/Order"}}
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Order"}},
+                        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/Cover"}},
                     },
                 },
                 "responses": {
@@ -59,12 +61,21 @@ SHOP: dict[str, Any] = {
             }
         },
         "schemas": {
+            "Cover": {
+                "type": "object",
+                "required": ["image"],
+                "properties": {
+                    "image": {"type": "array", "maxItems": 2, "items": {"minLength": 1}},
+                    "title": {"type": "string", "maxLength": 5},
+                },
+                "additionalProperties": False,
+            },
             "Order": {
                 "type": "object",
                 "required": ["id"],
                 "properties": {"id": {"type": "string", "format": "uuid"}},
                 "additionalProperties": False,
-            }
+            },
         },
     },
 }
@@ -73,10 +84,18 @@ GOOD = Exchange(
     method="POST",
     url="http://127.0.0.1:1/v1/downtown/Book/123/?copies=2",
     request_body=ORDER,
+    request_type="application/json",
     status=202,
     content_type="application/json; charset=utf-8",
     response_body=ORDER,
 )
+
+
+def form(*members: tuple[str, str]) -> dict[str, Any]:
+    """How an exchange with a form differs from the good one."""
+    parts = [(name, (f"{name}.png", value)) for name, value in members]
+    request = httpx2.Request("POST", "http://127.0.0.1:1/", files=parts)
+    return {"request_body": request.read(), "request_type": request.headers["Content-Type"]}
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +108,11 @@ def test_a_right_exchange_meets_no_objection(judge: SecondOpinion) -> None:
     assert operation is not None
     assert operation.id == "orderBook"
     assert judge.objections(GOOD) == []
+
+
+def test_a_right_form_meets_no_objection(judge: SecondOpinion) -> None:
+    right = form(("image", "a"), ("image", "b"), ("title", "Dune"))
+    assert judge.objections(replace(GOOD, **right)) == []
 
 
 def test_a_refused_request_may_be_invalid(judge: SecondOpinion) -> None:
@@ -108,6 +132,11 @@ def test_a_refused_request_may_be_invalid(judge: SecondOpinion) -> None:
         ({"url": "http://127.0.0.1:1/v1/downtown/Book/1/"}, "'copies' is required"),
         ({"request_body": b""}, "body is required"),
         ({"request_body": b'{"id": "not-a-uuid"}'}, "request body: $.id"),
+        ({"request_type": "text/csv"}, "type 'text/csv' is not in the bundle"),
+        (form(("title", "Dune")), "'image' is a required property"),
+        (form(("image", "a"), ("image", "b"), ("image", "c")), "request body: $.image"),
+        (form(("image", "a"), ("title", "Solaris")), "request body: $.title"),
+        (form(("image", "a"), ("colour", "red")), "'colour' was unexpected"),
         ({"status": 201}, "status 201 is not in"),
         ({"status": 204}, "204 has a body"),
         ({"content_type": "text/html"}, "'text/html' is not in"),

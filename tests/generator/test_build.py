@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 import generator.client
 from generator.cli import app
+from generator.output import beside
 
 REPOSITORY = Path(__file__).parents[2]
 OVERRIDES = str(REPOSITORY / "overrides")
@@ -111,6 +113,22 @@ def test_ctrl_c_at_any_moment_leaves_the_output_as_it_was(built: Path, workspace
     assert process.returncode == 130, errors
     assert "Traceback" not in errors
     assert snapshot(built) == before
+    assert list(workspace.glob(".generated-*")) == []
+
+
+def test_ctrl_c_right_after_the_folder_was_made_leaves_none(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def interrupted(self: Path, *args: Any, **kwargs: Any) -> None:
+        make(self, *args, **kwargs)
+        if self.name.startswith(".generated-"):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "mkdir", interrupted)
+    with pytest.raises(KeyboardInterrupt), beside(workspace / "generated"):
+        pytest.fail("there is no folder")
     assert list(workspace.glob(".generated-*")) == []
 
 

@@ -15,6 +15,7 @@ from generator.bundle import bundle, load
 from generator.document import to_json, to_yaml
 from generator.errors import SpecErrors
 from generator.pointer import join, lookup, split
+from generator.rules import tell_rules
 from generator.walk import walk
 
 from .conftest import LIBRARY
@@ -171,3 +172,29 @@ def test_a_loaded_document_must_be_one_file(tmp_path: Path) -> None:
     path.write_text("openapi: 3.1.0\npaths:\n  /a:\n    $ref: a.yaml\n")
     with pytest.raises(SpecErrors, match=r"api\.yaml:3: the \$ref 'a\.yaml' leads to another file"):
         load(path)
+
+
+def test_an_operation_tells_its_rules_in_its_description() -> None:
+    document = bundle(REPOSITORY / "spec").document
+    told = 0
+    for node in walk(document):
+        if node.kind == "operation" and "x-rules" in node.value:
+            lines = node.value["description"].splitlines()
+            for number, rule in enumerate(node.value["x-rules"], 1):
+                assert f"{number}. {' '.join(rule['rule'].split())}" in lines
+                told += 1
+    assert told > 100
+
+
+@pytest.mark.parametrize("rules", [None, 3, [], [3, {"rule": 4}, {"id": "one"}]])
+def test_rules_of_another_shape_are_left_to_the_validation(rules: Any) -> None:
+    listing = {"description": "Lists books.", "x-rules": rules}
+    document = {"paths": {"/books/": {"get": listing}}}
+    tell_rules(document)
+    assert listing["description"] == "Lists books."
+
+
+def test_rules_of_an_operation_without_a_description_make_none() -> None:
+    listing = {"x-rules": [{"rule": "Newest first."}]}
+    tell_rules({"paths": {"/books/": {"get": listing}}})
+    assert listing == {"x-rules": [{"rule": "Newest first."}]}

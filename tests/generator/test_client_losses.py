@@ -260,6 +260,33 @@ TWO_OBJECTS = {
 OTHER = {"type": "object", "properties": {"value": {"type": "integer"}}}
 THINGS = deepcopy(SOUND["paths"]["/things/"])
 
+ANSWERS = SOUND["paths"]["/things/"]["post"]["responses"]
+LATER = {"description": "Later.", **{k: v for k, v in ANSWERS["200"].items() if k == "content"}}
+
+
+def form(schema: Any) -> Document:
+    """The sound document with a form, with this schema for ``value``."""
+    body = {"type": "object", "properties": {"value": schema}}
+    return operation(requestBody={"content": {"multipart/form-data": {"schema": body}}})
+
+
+def counted(**names: str) -> Document:
+    """The sound document with a list whose pages are counted by these parameters."""
+    page = {
+        "type": "object",
+        "properties": {
+            "records": {"type": "array", "items": {"type": "string"}},
+            "page": {"type": "object", "properties": {"next": {"type": "string"}}},
+        },
+    }
+    document = operation(
+        parameters=[PARAMETER | {"name": "limit"}],
+        **{"x-pagination": {"items": "records", "meta": "page", **names}},
+    )
+    document["components"]["schemas"]["Thing"] = page
+    return document
+
+
 REFUSED: dict[str, tuple[Document, str]] = {
     "a header that is an array": (
         operation(
@@ -301,6 +328,41 @@ REFUSED: dict[str, tuple[Document, str]] = {
     "a body that is not JSON": (
         operation(requestBody={"content": {"text/csv": {"schema": {"type": "string"}}}}),
         "cannot send a body of type text/csv",
+    ),
+    "a form with an object": (
+        form({"type": "object", "properties": {"a": {"type": "string"}}}),
+        "cannot write value into a form",
+    ),
+    "a form with a list of lists": (
+        form({"type": "array", "items": {"type": "array", "items": {"type": "string"}}}),
+        "cannot write value into a form",
+    ),
+    "a form without members": (
+        operation(requestBody={"content": {"multipart/form-data": {"schema": {"type": "string"}}}}),
+        "a form needs members",
+    ),
+    "an answer that an unknown argument calls for": (
+        operation(responses=ANSWERS | {"202": LATER | {"x-when": ["nothing"]}}),
+        "cannot tell when x-when applies",
+    ),
+    "an answer that a required argument calls for": (
+        operation(
+            parameters=[PARAMETER | {"required": True}],
+            responses=ANSWERS | {"202": LATER | {"x-when": ["x"]}},
+        ),
+        "cannot tell when x-when applies",
+    ),
+    "answers that different arguments call for": (
+        operation(
+            parameters=[PARAMETER, PARAMETER | {"name": "y"}],
+            responses=ANSWERS
+            | {"202": LATER | {"x-when": ["x"]}, "203": LATER | {"x-when": ["y"]}},
+        ),
+        "cannot tell when x-when applies",
+    ),
+    "pages that are counted by nothing": (
+        counted(offset="skip", limit="limit"),
+        "no parameter skip in the query",
     ),
     "one of several objects": (values(TWO_OBJECTS), "cannot tell them apart"),
     "several types at once": (

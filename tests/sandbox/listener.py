@@ -1,10 +1,12 @@
 """A listener for callbacks that answers as it is told to."""
 
+import json
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 
@@ -17,6 +19,7 @@ class Received:
     headers: dict[str, str]
     query: dict[str, str]
     form: dict[str, str]
+    json: Any
 
     @property
     def event(self) -> dict[str, str]:
@@ -58,14 +61,16 @@ def listen() -> Generator[Listener]:
             self._collect()
 
         def _collect(self) -> None:
-            form = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            is_json = self.headers.get("Content-Type") == "application/json"
             listener.received.append(
                 Received(
                     method=self.command,
                     url=f"http://{self.headers['Host']}{self.path}",
                     headers=dict(self.headers.items()),
                     query=dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True)),
-                    form=dict(parse_qsl(form, keep_blank_values=True)),
+                    form={} if is_json else dict(parse_qsl(body, keep_blank_values=True)),
+                    json=json.loads(body) if is_json else None,
                 )
             )
             status = listener.statuses.pop(0) if listener.statuses else 200

@@ -24,10 +24,18 @@ class Manual:
         self._account = f"/v1/Account/{settings.auth_id}"
         self.clock = clock
 
+    async def status(self, method: str, path: str, **arguments: Any) -> int:
+        response = await self._http.request(method, f"{self._account}{path}", **arguments)
+        return response.status_code
+
     async def ok(self, method: str, path: str, **arguments: Any) -> dict[str, Any]:
         response = await self._http.request(method, f"{self._account}{path}", **arguments)
         assert response.is_success, response.text
         return cast("dict[str, Any]", response.json())
+
+    async def outside(self, path: str) -> int:
+        """The status of a path that is not the account's."""
+        return (await self._http.get(path)).status_code
 
     async def control(self, path: str) -> dict[str, Any]:
         return cast("dict[str, Any]", (await self._http.get(f"/_sandbox/{path}")).json())
@@ -46,11 +54,11 @@ class Manual:
         return cast("list[dict[str, Any]]", (await self.control("callbacks"))["callbacks"])
 
     async def becomes(self, uuid: str, state: str) -> None:
-        await self._eventually(lambda: self._is(uuid, state))
+        await self.eventually(lambda: self._is(uuid, state))
 
     async def attempted(self, count: int) -> list[dict[str, Any]]:
         """The attempts to deliver callbacks, once there are ``count``."""
-        await self._eventually(lambda: self._has_attempts(count))
+        await self.eventually(lambda: self._has_attempts(count))
         attempts = await self.callbacks()
         assert len(attempts) == count
         return attempts
@@ -62,7 +70,7 @@ class Manual:
         return len(await self.callbacks()) >= count
 
     @staticmethod
-    async def _eventually(holds: Callable[[], Awaitable[bool]]) -> None:
+    async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
         while not await holds():  # noqa: ASYNC110 - what is waited for is in the database
             await asyncio.sleep(0.002)
 

@@ -32,7 +32,7 @@ def test_answer_is_as_described(caller: Caller, listener: Listener, path: str) -
 
 def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
     numbers = {number["number"]: number for number in caller.control("numbers")["numbers"]}
-    assert len(numbers) == 11
+    assert len(numbers) == 12
     assert numbers["14155550101"]["mms"] is True
     assert numbers["14155550101"]["number_pool_uuid"] is None
     assert numbers["14165550107"] == {
@@ -50,18 +50,18 @@ def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
 def test_callback_log_has_each_attempt(caller: Caller, listener: Listener) -> None:
     (uuid,) = caller.send(url=f"{listener.origin}/status", method="GET")
     caller.settle()
-    attempts = caller.control(f"callbacks?message_uuid={uuid}")["callbacks"]
+    attempts = caller.control(f"callbacks?subject={uuid}")["callbacks"]
     assert [attempt["params"]["Status"] for attempt in attempts] == ["queued", "sent", "delivered"]
     assert {attempt["status"] for attempt in attempts} == {200}
     assert {attempt["method"] for attempt in attempts} == {"GET"}
-    assert caller.control("callbacks?message_uuid=nobody")["callbacks"] == []
+    assert caller.control("callbacks?subject=nobody")["callbacks"] == []
 
 
 def test_reset_brings_back_the_first_state(caller: Caller) -> None:
     caller.ok("DELETE", "/Powerpack/5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46/?unrent_numbers=true")
     caller.send()
     assert caller.http.post(f"{caller.sandbox.url}/_sandbox/reset").json() == {"status": "ok"}
-    assert len(caller.control("numbers")["numbers"]) == 11
+    assert len(caller.control("numbers")["numbers"]) == 12
     assert caller.ok("GET", f"/NumberPool/{POOL}/Number/")["meta"]["total_count"] == 3
     assert len(caller.ok("GET", "/Message/")["objects"]) == 1
     assert caller.control("health")["pending_events"] == 0

@@ -1,12 +1,18 @@
 import re
 from typing import Any
 
+import httpx2
 import pytest
+from plivo_sandbox.settings import Settings
 
 from tests.sandbox.caller import DST, MMS_MESSAGE, POOL, POWERPACK, SRC, Caller
+from tests.sandbox.listener import Listener
+from tests.sandbox.manual import manual_sandbox, run
 from tests.sandbox.rules import covers
 
 NUMBERS = f"/NumberPool/{POOL}/Number/"
+STRANGER = "14155550124"
+TEMPLATE = {"name": "hi", "language": "en_US"}
 FILES = ["https://media.example.com/cat.jpg", "https://media.example.com/menu.pdf?v=1"]
 
 
@@ -64,8 +70,8 @@ def test_message_is_delivered_by_itself(caller: Caller) -> None:
         "replaced_sender": "",
         "requester_ip": "127.0.0.1",
         "resource_uri": f"/v1/Account/{caller.sandbox.auth_id}/Message/{uuid}/",
-        "tendlc_campaign_id": None,
-        "tendlc_registration_status": "unregistered",
+        "tendlc_campaign_id": "CSANDB1",
+        "tendlc_registration_status": "registered",
         "to_number": DST,
         "total_amount": "0.00550",
         "total_rate": "0.00550",
@@ -186,7 +192,7 @@ def test_ready_made_message_has_media(caller: Caller) -> None:
     assert caller.message(MMS_MESSAGE)["message_state"] == "delivered"
     (item,) = caller.ok("GET", f"/Message/{MMS_MESSAGE}/Media/")["objects"]
     assert item["media_id"] == "0178eb8a-461a-4fd1-bc37-13eebfdc0676"
-    assert item["size"] == 433994
+    assert len(httpx2.get(item["media_url"], trust_env=False).content) == item["size"] > 0
 
 
 @pytest.mark.parametrize(
@@ -210,20 +216,85 @@ def test_log_decides_what_is_kept(caller: Caller, log: object, to_number: str, m
     assert (uuid in [item["message_uuid"] for item in found]) is (to_number == DST)
 
 
-@pytest.mark.parametrize(
-    ("extra", "origin"),
-    [
-        ({"text": "Hello"}, "service"),
-        ({"text": None, "template": {"name": "hi", "language": "en_US"}}, "utility"),
-    ],
-)
-def test_whatsapp_has_a_conversation(caller: Caller, extra: dict[str, Any], origin: str) -> None:
-    (uuid,) = caller.send(type="whatsapp", **extra)
-    message = caller.message(uuid)
-    assert message["conversation_origin"] == origin
-    assert len(message["conversation_id"]) == 32
-    assert message["conversation_expiration_timestamp"] > message["message_time"]
-    assert message["units"] == 1
+def whatsapp(caller: Caller, dst: str = STRANGER, **body: Any) -> dict[str, Any]:
+    """A WhatsApp message, once nothing more happens to it."""
+    (uuid,) = caller.send(type="whatsapp", dst=dst, **body)
+    caller.settle()
+    return caller.message(uuid)
+
+
+def test_template_opens_a_conversation_for_free_messages(caller: Caller) -> None:
+    closed = whatsapp(caller)
+    assert (closed["message_state"], closed["error_code"]) == ("failed", "340")
+    assert (closed["conversation_id"], closed["conversation_origin"]) == ("", "")
+    assert closed["conversation_expiration_timestamp"] == ""
+    assert closed["total_amount"] == "0.00000"
+    opened = whatsapp(caller, text=None, template=TEMPLATE)
+    assert (opened["message_state"], opened["conversation_origin"]) == ("delivered", "utility")
+    assert len(opened["conversation_id"]) == 32
+    assert opened["conversation_expiration_timestamp"] > opened["message_time"]
+    assert opened["units"] == 1
+    bodies: list[dict[str, Any]] = [
+        {},
+        {"text": None, "location": {"latitude": "1.5", "longitude": "2.5"}},
+        {"media_urls": FILES[:1]},
+        {"text": None, "template": TEMPLATE},
+    ]
+    for body in bodies:
+        free = whatsapp(caller, **body)
+        assert free["message_state"] == "delivered"
+        assert free["conversation_id"] == opened["conversation_id"]
+        conversation_ends = "conversation_expiration_timestamp"
+        assert free[conversation_ends] == opened[conversation_ends]
+    # Each sender and each recipient has conversations of its own.
+    assert whatsapp(caller, src="14155550102")["error_code"] == "340"
+    assert whatsapp(caller, "14155550125")["error_code"] == "340"
+
+
+def test_each_destination_has_a_conversation_of_its_own(caller: Caller) -> None:
+    body = {"type": "whatsapp", "text": None, "template": TEMPLATE}
+    uuids = caller.send(dst=f"{STRANGER}<14155550125<{DST}", **body)
+    assert len({caller.message(uuid)["conversation_id"] for uuid in uuids}) == 3
+
+
+def test_recipient_who_has_written_can_be_answered(caller: Caller) -> None:
+    first, second = whatsapp(caller, DST), whatsapp(caller, DST)
+    assert first["message_state"] == "delivered"
+    assert first["conversation_origin"] == "service"
+    assert second["conversation_id"] == first["conversation_id"]
+    assert whatsapp(caller, DST, text=None, template=TEMPLATE)["conversation_origin"] == "utility"
+
+
+def test_recipient_who_reads(caller: Caller, listener: Listener) -> None:
+    message = whatsapp(caller, "14155550188", url=listener.origin)
+    assert message["message_state"] == "read"
+    states = ["queued", "sent", "delivered", "read"]
+    assert listener.statuses_of(message["message_uuid"]) == states
+    assert caller.send(dst="14155550188")
+    caller.settle()
+    assert caller.ok("GET", "/Message/")["objects"][0]["message_state"] == "delivered"
+
+
+def test_conversation_lasts_a_day(listener: Listener) -> None:
+    free = {"type": "whatsapp", "dst": STRANGER}
+
+    async def test() -> None:
+        async with manual_sandbox(Settings(validate_responses=True)) as sandbox:
+            body = {"src": SRC, "dst": STRANGER, "type": "whatsapp", "template": TEMPLATE}
+            await sandbox.ok("POST", "/Message/", json=body)
+            sandbox.advance(hours=23.9)
+            within = await sandbox.send(**free)
+            sandbox.advance(hours=0.2)
+            after = await sandbox.send(**free, url=listener.origin)
+            sandbox.advance(seconds=1)
+            await sandbox.becomes(within, "delivered")
+            await sandbox.becomes(after, "failed")
+            await sandbox.attempted(2)
+
+    run(test)
+    event = listener.received[1].event
+    assert event["ErrorCode"] == "340"
+    assert "ConversationID" not in event
 
 
 def test_powerpack_follows_its_order(caller: Caller) -> None:

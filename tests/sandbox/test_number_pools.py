@@ -133,6 +133,42 @@ def test_tollfree_number_knows_its_service(caller: Caller, other_pool: str) -> N
     assert caller.ok("POST", f"{other_pool}/Tollfree/18885550110/")["service"] == "sms"
 
 
+@covers("rent-buys-number")
+@pytest.mark.parametrize(
+    ("number", "kind", "rent"),
+    [
+        ("12125559901", ("fixed", "US"), True),
+        ("14165559901", ("fixed", "CA"), "true"),
+        ("18775559901", ("toll-free", "US"), "True"),
+    ],
+)
+def test_number_is_rented_and_added(
+    caller: Caller, other_pool: str, number: str, kind: tuple[str, str], rent: object
+) -> None:
+    path = f"{other_pool}/Number/{number}/"
+    caller.error(404, "POST", path)
+    caller.error(404, "POST", path, json={"rent": "false"})
+    added = caller.ok("POST", path, json={"rent": rent, "service": "mms"})
+    assert (added["number"], added["type"], added["country_iso2"]) == (number, *kind)
+    rented = {item["number"] for item in caller.control("numbers")["numbers"]}
+    assert number in rented
+    assert caller.ok("POST", path, json={"rent": rent})["added_on"] == added["added_on"]
+
+
+@pytest.mark.parametrize(
+    "number", ["447700900123", "10125550123", "12121550123", "1212555012", "98764"]
+)
+def test_number_that_is_not_for_sale(caller: Caller, number: str) -> None:
+    caller.error(404, "POST", f"{NUMBERS}{number}/", json={"rent": True})
+    assert len(caller.control("numbers")["numbers"]) == 12
+
+
+def test_refused_number_is_not_rented_either(caller: Caller) -> None:
+    error = caller.error(400, "POST", f"{NUMBERS}18775559901/", json={"rent": True})
+    assert "toll-free" in error
+    assert len(caller.control("numbers")["numbers"]) == 12
+
+
 @covers("unrent-gives-up-number")
 @pytest.mark.parametrize("path", [f"{NUMBERS}12125550103/", f"{TOLLFREE}18885550110/"])
 def test_unrented_number_is_gone(caller: Caller, path: str) -> None:

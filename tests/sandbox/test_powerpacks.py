@@ -87,7 +87,7 @@ def test_application(caller: Caller) -> None:
 
 
 @covers("unrent-numbers-gives-up-numbers", "deleted-pool-is-gone")
-@pytest.mark.parametrize(("unrent", "left"), [("true", 8), ("false", 11)])
+@pytest.mark.parametrize(("unrent", "left"), [("true", 9), ("false", 12)])
 def test_deleting_takes_the_pool_along(caller: Caller, unrent: str, left: int) -> None:
     answer = caller.ok("DELETE", f"/Powerpack/{POWERPACK}/", params={"unrent_numbers": unrent})
     assert answer["response"] == "success"

@@ -16,6 +16,7 @@ from tests.sandbox.caller import DST, MMS_MESSAGE, POWERPACK, SRC, Caller
 
 MESSAGE = {"src": SRC, "dst": DST, "text": "Hello"}
 TEMPLATE = {"name": "hi", "language": "en"}
+MEDIA = "7c1d9a52-3e64-4b0f-8a2d-5f9e0b6c4d18"
 
 
 @pytest.mark.parametrize(
@@ -28,13 +29,18 @@ TEMPLATE = {"name": "hi", "language": "en"}
         ({"dst": ""}, "'dst' must not be empty"),
         ({"powerpack_uuid": POWERPACK}, "only one of 'src' and 'powerpack_uuid' may be given"),
         ({"type": "fax"}, "'type' must be one of sms, mms, whatsapp, got 'fax'"),
-        ({"type": "mms"}, "'media_urls' is required when 'type' is mms"),
+        ({"type": "mms"}, "'media_urls' or 'media_ids' is required when 'type' is mms"),
         ({"type": "mms", "media_urls": []}, "'media_urls' must not be empty"),
         (
             {"type": "mms", "media_urls": ["https://a.example/b"] * 11},
             "'media_urls' must hold at most 10 entries, got 11",
         ),
         ({"template": TEMPLATE}, "'template' is not allowed unless 'type' is whatsapp"),
+        ({"media_ids": [MEDIA]}, "'media_ids' is not allowed unless 'type' is mms"),
+        (
+            {"type": "whatsapp", "media_ids": [MEDIA]},
+            "'media_ids' is not allowed unless 'type' is mms",
+        ),
         (
             {"type": "whatsapp", "template": {"name": "hi"}},
             "'template.language' is required",

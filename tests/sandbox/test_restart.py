@@ -20,7 +20,7 @@ def test_state_survives_in_a_file(tmp_path: Path) -> None:
         assert second.ok("GET", f"/Powerpack/{made['uuid']}/")["name"] == "kept"
         # What was going to happen when the first one stopped happens now.
         eventually(lambda: second.message(uuid)["message_state"] == "delivered")
-        assert len(second.control("numbers")["numbers"]) == 11
+        assert len(second.control("numbers")["numbers"]) == 12
         second.http.close()
 
 
@@ -85,7 +85,7 @@ def test_two_accounts_share_a_file(tmp_path: Path) -> None:
     settings = Settings(database=database, auth_id="MAANOTHER00000000000")
     with run_sandbox(settings) as sandbox:
         caller = Caller(sandbox)
-        assert len(caller.control("numbers")["numbers"]) == 22
+        assert len(caller.control("numbers")["numbers"]) == 24
         assert caller.ok("GET", "/Message/")["objects"][0]["resource_uri"].startswith(
             "/v1/Account/MAANOTHER00000000000/"
         )

@@ -3,19 +3,23 @@
 import base64
 import binascii
 import hmac
-import json
 import logging
-from typing import Any, cast
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from plivo_sandbox.bodies import FORM, ParsedBody, UploadedFile, parse
+from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.coercion import coerce
 from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found
+from plivo_sandbox.events import schedule
 from plivo_sandbox.faults import first_fault, unknown_parameter
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
@@ -23,10 +27,29 @@ from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import accounts
 from plivo_sandbox.worker import Worker
 
+NO_CONTENT = 204
+
 _log = logging.getLogger(__name__)
 
-INVALID_JSON = "invalid json data sent in raw POST"
 _CHALLENGE = {"WWW-Authenticate": 'Basic realm="Plivo"'}
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A request that was found valid: what its handler gets to know of it.
+
+    With a ``listener`` it is asynchronous, and that is who hears the answer.
+    """
+
+    account_id: str
+    requester_ip: str
+    origin: str
+    url_path: str
+    path: dict[str, str]
+    query: dict[str, Any]
+    body: dict[str, Any]
+    files: tuple[UploadedFile, ...]
+    listener: Listener | None
 
 
 class Api:
@@ -57,23 +80,28 @@ class Api:
         operation = None
         try:
             account_id, segments = self._authenticate(request)
-            raw = await self._read(request)
-            operation, path = self._route(request, segments)
-            if operation is None:
-                return Response(status_code=204, headers={"Allow": path["allow"]})
-            reply = self._handle(request, operation, path, account_id, raw)
-        except ApiError as error:
-            reply, headers = Reply(error.status, {"error": error.error}), error.headers
+            found, path = self._route(request, segments)
+            if found is None:
+                return Response(status_code=NO_CONTENT, headers={"Allow": path["allow"]})
+            raw = await self._read(request, found)
+            # From here on the answer is one that the bundle describes.
+            operation = found
+            order = await self._order(request, operation, path, account_id, raw)
+            if order.listener is None:
+                reply = self._carry_out(operation, order)
+            else:
+                reply = self._spawn(operation, order, order.listener, api_id)
         except HTTPException as error:
             return self.refuse(error)
         except ClientDisconnect:
             # Nobody is there to be answered, and nothing was done.
             return Response(status_code=400)
-        except Exception:  # noqa: BLE001 - a caller must get an answer, whatever happens here
-            _log.exception("%s %s failed", request.method, request.url.path)
-            reply = Reply(500, {"error": "server error"})
-        if operation is not None and self._settings.validate_responses:
+        except Exception as error:  # noqa: BLE001 - a caller must get an answer, whatever happens
+            reply, headers = _refusal(request.method, request.url.path, error)
+        if operation is not None:
             reply = self._validated(operation, api_id, reply)
+        if reply.status == NO_CONTENT:
+            return Response(status_code=reply.status, headers=headers)
         return JSONResponse({"api_id": api_id, **reply.body}, reply.status, headers)
 
     def refuse(self, error: HTTPException) -> Response:
@@ -113,35 +141,78 @@ class Api:
                 raise not_found()
         return operation, path
 
-    def _handle(
+    async def _order(
         self,
         request: Request,
         operation: Operation,
         path: dict[str, str],
         account_id: str,
         raw: bytes,
-    ) -> Reply:
+    ) -> _Order:
         query = self._query(request, operation)
-        body = self._parsed_body(request, operation, raw)
+        parsed = await self._parsed_body(request, operation, raw)
+        listener = None
+        if operation.asynchronous:
+            listener = _taken_listener(account_id, query, parsed.value)
+        return _Order(
+            account_id=account_id,
+            requester_ip=request.client.host if request.client else "",
+            origin=f"{request.url.scheme}://{request.url.netloc}",
+            url_path=f"/v1/Account/{request.path_params['rest'].removesuffix('/')}/",
+            path=path,
+            query=query,
+            body=parsed.value,
+            files=parsed.files,
+            listener=listener,
+        )
+
+    def _carry_out(
+        self,
+        operation: Operation,
+        order: _Order,
+        then: Callable[[Connection, Reply], None] | None = None,
+    ) -> Reply:
         with self._engine.begin() as connection:
             call = Call(
-                account_id=account_id,
-                requester_ip=request.client.host if request.client else "",
-                path=path,
-                query=query,
-                body=body,
-                url_path=f"/v1/Account/{request.path_params['rest'].removesuffix('/')}/",
+                account_id=order.account_id,
+                requester_ip=order.requester_ip,
+                path=order.path,
+                query=order.query,
+                body=order.body,
+                files=order.files,
+                origin=order.origin,
+                url_path=order.url_path,
                 connection=connection,
                 clock=self._clock,
                 ids=self._ids,
                 settings=self._settings,
             )
             reply = self._handlers[operation.id](call)
+            if then:
+                then(connection, reply)
         self._worker.notify()
         return reply
 
-    async def _read(self, request: Request) -> bytes:
-        limit, raw = self._settings.max_body_bytes, bytearray()
+    def _spawn(self, operation: Operation, order: _Order, listener: Listener, api_id: str) -> Reply:
+        """Carry it out, and let the listener know how that went instead of the caller."""
+
+        def tell(connection: Connection, reply: Reply) -> None:
+            told = {"api_id": api_id, **self._validated(operation, api_id, reply).body}
+            schedule(connection, [listener.answer(self._clock.now(), api_id, told)])
+
+        try:
+            self._carry_out(operation, order, tell)
+        except Exception as error:  # noqa: BLE001 - whatever happens is the answer
+            reply, _ = _refusal(operation.method, order.url_path, error)
+            with self._engine.begin() as connection:
+                tell(connection, reply)
+            self._worker.notify()
+        return Reply(202, {"message": "async api spawned"})
+
+    async def _read(self, request: Request, operation: Operation) -> bytes:
+        form = operation.body is not None and operation.body.media_type == FORM
+        limit = self._settings.max_form_bytes if form else self._settings.max_body_bytes
+        raw = bytearray()
         async for chunk in request.stream():
             raw += chunk
             if len(raw) > limit:
@@ -151,8 +222,9 @@ class Api:
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
         known = [parameter.name for parameter in operation.query_parameters]
-        for name in request.query_params:
-            if name not in known:
+        for name, value in request.query_params.multi_items():
+            # The official Go SDK sends filters that are not given, empty and under other names.
+            if value and name not in known:
                 raise bad_request(unknown_parameter(name, known))
         for parameter in operation.query_parameters:
             values = request.query_params.getlist(parameter.name)
@@ -177,18 +249,20 @@ class Api:
             raise bad_request(fault)
         return value
 
-    def _parsed_body(self, request: Request, operation: Operation, raw: bytes) -> dict[str, Any]:
+    async def _parsed_body(self, request: Request, operation: Operation, raw: bytes) -> ParsedBody:
         if operation.body is None:
-            return {}
-        value = _parse(request, raw)
-        fault = first_fault(self._contract, operation.body.check, value)
+            return ParsedBody({})
+        parsed = await parse(request, raw, operation.body)
+        fault = first_fault(self._contract, operation.body.check, parsed.value)
         if fault:
             raise bad_request(fault)
         if operation.body.required and not raw.strip():
             raise bad_request("a request body is required")
-        return cast("dict[str, Any]", value)
+        return parsed
 
     def _validated(self, operation: Operation, api_id: str, reply: Reply) -> Reply:
+        if not self._settings.validate_responses:
+            return reply
         body = {"api_id": api_id, **reply.body}
         if reply.status not in operation.responses:
             fault: str | None = f"{reply.status} is not described"
@@ -212,20 +286,18 @@ def _credentials(request: Request) -> tuple[str, str]:
     return user, token
 
 
-def _parse(request: Request, raw: bytes) -> Any:
-    if not raw.strip():
-        return {}
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type not in ("", "application/json"):
-        raise bad_request(f"{INVALID_JSON}: Content-Type must be application/json")
-    try:
-        value = json.loads(raw, parse_constant=_no_constant)
-        # A lone surrogate is no character: it could be neither stored nor sent.
-        json.dumps(value, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as error:
-        raise bad_request(INVALID_JSON) from error
-    return value
+def _taken_listener(
+    account_id: str, query: dict[str, Any], body: dict[str, Any]
+) -> Listener | None:
+    """Who is to hear the answer. The arguments that say so are taken out of the request."""
+    urls = [place.pop("callback_url", None) for place in (query, body)]
+    methods = [place.pop("callback_method", None) for place in (query, body)]
+    url = next(filter(None, urls), None)
+    return Listener(account_id, url, next(filter(None, methods), "POST")) if url else None
 
 
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
+def _refusal(method: str, path: str, error: Exception) -> tuple[Reply, dict[str, str]]:
+    if isinstance(error, ApiError):
+        return Reply(error.status, {"error": error.error}), error.headers
+    _log.error("%s %s failed", method, path, exc_info=error)
+    return Reply(500, {"error": "server error"}), {}

@@ -20,8 +20,14 @@ from plivo_sandbox.contract import packaged_contract
 from plivo_sandbox.control import Control
 from plivo_sandbox.database import open_database
 from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.media_files import MediaFiles
+from plivo_sandbox.resources.brands import review as brand_review
+from plivo_sandbox.resources.campaigns import links
+from plivo_sandbox.resources.campaigns import review as campaign_review
+from plivo_sandbox.resources.media import store as media
 from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
+from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.worker import Worker
 
@@ -48,10 +54,19 @@ def create_app(
     with engine.begin() as connection:
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
     callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
+    tollfree = tollfree_review.Review(clock)
     worker = Worker(
         engine,
         clock,
-        transitions={MESSAGE: Delivery(clock, settings)},
+        transitions={
+            brand_review.KIND: brand_review.Review(clock),
+            campaign_review.KIND: campaign_review.Review(clock, settings),
+            links.KIND: links.Linking(clock),
+            media.KIND: media.discard_unused,
+            MESSAGE: Delivery(clock, settings),
+            tollfree_review.KIND: tollfree.decide,
+            tollfree_review.DEADLINE_KIND: tollfree.give_up,
+        },
         errands={CALLBACK: callbacks},
     )
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
@@ -75,7 +90,7 @@ def create_app(
     app = Starlette(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
-            Mount("/_sandbox", routes=control.routes()),
+            Mount("/_sandbox", routes=[*control.routes(), *MediaFiles(engine).routes()]),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse},

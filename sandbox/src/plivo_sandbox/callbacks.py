@@ -1,20 +1,21 @@
 """Callbacks: sent over HTTP, signed, tried again, and written down.
 
 Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries after 60, 120 and
-240 seconds, 8 seconds to answer.
+240 seconds, 8 seconds to answer. The answer of an asynchronous request is JSON where it is a POST.
 """
 
 import asyncio
+import json
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, cast
 
 import httpx2
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, select
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
@@ -32,18 +33,54 @@ RETRY_AFTER = tuple(timedelta(seconds=seconds) for seconds in (60, 120, 240))
 _PER_HOST = 5
 
 
-def callback_event(
-    due: datetime, *, account_id: str, subject: str, url: str, method: str, params: dict[str, str]
-) -> Event:
-    """The first attempt of a callback that is due at ``due``."""
-    payload = {
-        "account_id": account_id,
-        "url": url,
-        "method": method,
-        "params": params,
-        "attempt": 1,
-    }
-    return Event(due, KIND, subject, payload)
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Where the callbacks about something go.
+
+    Attributes:
+        account_id: whose they are; its token signs them.
+        url: the address; empty where nobody wants to be told.
+        method: POST or GET.
+    """
+
+    account_id: str
+    url: str
+    method: str
+
+    @classmethod
+    def of(cls, row: Row[Any]) -> "Listener":
+        """The listener that a row names in its columns."""
+        return cls(row.account_id, row.callback_url, row.callback_method)
+
+    def report(self, due: datetime, subject: str, params: Mapping[str, str]) -> list[Event]:
+        """The first attempt to tell ``params``, due at ``due``, or nothing without an address.
+
+        Callbacks about one ``subject`` are sent one after the other.
+        """
+        return [self._event(due, subject, params, as_json=False)] if self.url else []
+
+    def answer(self, due: datetime, subject: str, body: Mapping[str, Any]) -> Event:
+        """The first attempt to tell a whole answer: as JSON, or each member in the query."""
+        if self.method == "POST":
+            return self._event(due, subject, body, as_json=True)
+        members = {
+            name: value if isinstance(value, str) else json.dumps(value)
+            for name, value in body.items()
+        }
+        return self._event(due, subject, members, as_json=False)
+
+    def _event(
+        self, due: datetime, subject: str, params: Mapping[str, Any], *, as_json: bool
+    ) -> Event:
+        payload = {
+            "account_id": self.account_id,
+            "url": self.url,
+            "method": self.method,
+            "params": params,
+            "json": as_json,
+            "attempt": 1,
+        }
+        return Event(due, KIND, subject, payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +151,8 @@ class Callbacks:
 
     async def _send(self, url: httpx2.URL, address: str, payload: Any) -> httpx2.Response:
         method = cast("Method", payload["method"])
-        params = cast("dict[str, str]", payload["params"])
+        # A JSON body is no part of what is signed.
+        params = {} if payload["json"] else cast("dict[str, str]", payload["params"])
         # An empty path goes over the wire as "/", and that is what a listener can verify.
         url = url.copy_with(raw_path=url.raw_path, fragment=None)
         token = self._token(payload["account_id"])
@@ -126,7 +164,8 @@ class Callbacks:
         request = self._client.build_request(
             method,
             (url.copy_merge_params(params) if method == "GET" else url).copy_with(host=address),
-            data=params if method == "POST" else None,
+            data=params if method == "POST" and not payload["json"] else None,
+            json=payload["params"] if payload["json"] else None,
             headers=headers,
             extensions={"sni_hostname": url.host},
         )

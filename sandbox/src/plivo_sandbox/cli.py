@@ -88,6 +88,15 @@ def main() -> None:
     help="From sent to delivered.",
 )
 @click.option(
+    "--registered-after",
+    default=0.3,
+    show_default=True,
+    type=_Seconds,
+    metavar="SECONDS",
+    help="From a request to register a brand, a campaign or its numbers, or to verify a toll-free "
+    "number, to the result.",
+)
+@click.option(
     "--allow-callback-host",
     multiple=True,
     metavar="HOST",
@@ -110,6 +119,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
     auth_token: str,
     sent_after: float,
     deliver_after: float,
+    registered_after: float,
     allow_callback_host: tuple[str, ...],
     validate_responses: bool,
     log_level: str,
@@ -123,6 +133,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
             auth_token=auth_token,
             sent_after=timedelta(seconds=sent_after),
             delivered_after=timedelta(seconds=deliver_after),
+            registered_after=timedelta(seconds=registered_after),
             allowed_callback_hosts=frozenset(allow_callback_host),
             validate_responses=validate_responses,
         )

@@ -13,6 +13,7 @@ from plivo_sandbox.errors import StartupError
 
 Schema = dict[str, Any]
 
+_ASYNC_RESULT = "asyncResult"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 # They tell people things; compiling them as if they were schemas costs time and can fail.
 _PROSE = frozenset({"example", "examples", "links", "servers", "x-rules", "x-decision", "x-source"})
@@ -59,10 +60,12 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A JSON request body."""
+    """A request body: JSON, or a form with files in ``file_fields``."""
 
     required: bool
     check: Check
+    media_type: str
+    file_fields: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Operation:
     body: Body | None
     responses: Mapping[int, Check | None]
     rules: tuple[str, ...]
+    asynchronous: bool
+    """Whether ``callback_url`` asks for the answer to be sent there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +150,21 @@ class Contract:
             body=self._body(pointer, operation),
             responses=dict(self._responses(pointer, operation)),
             rules=tuple(rule["id"] for rule in operation.get("x-rules", ())),
+            asynchronous=_ASYNC_RESULT in operation.get("callbacks", {}),
         )
 
     def _body(self, pointer: str, operation: dict[str, Any]) -> Body | None:
         if "requestBody" not in operation:
             return None
         place, body = self._follow(f"{pointer}/requestBody")
-        schema = f"{place}/content/{_escape('application/json')}/schema"
-        return Body(body.get("required", False), self._check(schema))
+        media_type = next(iter(body["content"]))
+        check = self._check(f"{place}/content/{_escape(media_type)}/schema")
+        files = frozenset(
+            name
+            for name, field in check.schema.get("properties", {}).items()
+            if field.get("items", {}).get("format") == "binary"
+        )
+        return Body(body.get("required", False), check, media_type, files)
 
     def _responses(
         self, pointer: str, operation: dict[str, Any]

@@ -6,17 +6,17 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Engine, Row, func, select
+from sqlalchemy import Engine, Row, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox import __version__, seeding
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.events import count_awaited
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import (
     callback_attempts,
-    events,
     pool_numbers,
     powerpacks,
     rented_numbers,
@@ -49,7 +49,7 @@ class Control:
     async def health(self, _: Request) -> Response:
         """That it works, and how much is still going to happen."""
         with self._engine.begin() as connection:
-            pending = connection.scalar(select(func.count()).select_from(events))
+            pending = count_awaited(connection)
         return JSONResponse({"status": "ok", "version": __version__, "pending_events": pending})
 
     async def numbers(self, _: Request) -> Response:
@@ -67,7 +67,7 @@ class Control:
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
-        subject = request.query_params.get("message_uuid")
+        subject = request.query_params.get("subject")
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:
@@ -116,7 +116,7 @@ def _attempt(row: Row[Any]) -> dict[str, Any]:
     return {
         "id": row.id,
         "account": row.account_id,
-        "message_uuid": row.subject,
+        "subject": row.subject,
         "attempt": row.attempt,
         "method": row.method,
         "url": row.url,

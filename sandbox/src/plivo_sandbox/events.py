@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from plivo_sandbox.tables import events
+
+DEADLINE = "deadline:"
+"""How the kinds of events begin that take place only where nobody does anything until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,12 @@ def next_due(connection: Connection) -> datetime | None:
     return connection.scalar(
         select(events.c.due).where(events.c.taken.is_(False)).order_by(events.c.due).limit(1)
     )
+
+
+def count_awaited(connection: Connection) -> int:
+    """How many events are to come, deadlines left out: it may be days until they pass."""
+    awaited = events.c.kind.not_like(f"{DEADLINE}%")
+    return connection.scalar(select(func.count()).select_from(events).where(awaited)) or 0
 
 
 def release_taken(connection: Connection) -> None:

@@ -110,7 +110,7 @@ class _Fault:
             given = cast("dict[str, Any]", error.instance)
             if any(all(name in given for name in names) for names in needed):
                 return f"only one of {_listed(fields, 'and')} may be given"
-            return f"{_listed(fields, 'or')} is required"
+            return f"{_listed(fields, 'or')} is required{self._condition(error)}"
         context = cast("list[list[_Error]]", error.kind.value)
         return self._closest(error, subject, context, branches)
 
@@ -123,7 +123,10 @@ class _Fault:
         ):
             allowed: dict[str, None] = {}
             for inner in flat:
-                allowed.update(dict.fromkeys(_allowed(inner)))
+                # Small letters beside capitals are spellings, not choices.
+                known = {option.lower() for option in allowed}
+                new = (option for option in _allowed(inner) if option.lower() not in known)
+                allowed.update(dict.fromkeys(new))
             if "true" in allowed:  # spelt out already
                 allowed.pop(_TYPES["boolean"], None)
             return f"{subject} must be {_listed(allowed, 'or')}, got {_shown(error.instance)}"

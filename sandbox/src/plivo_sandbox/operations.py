@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from plivo_sandbox.bodies import UploadedFile
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract
 from plivo_sandbox.errors import StartupError
@@ -23,7 +24,9 @@ class Call:
         requester_ip: where the request came from.
         path: path parameters.
         query: query parameters, in the types of their schemas.
-        body: the JSON body; empty when none was sent.
+        body: the JSON body, or the form's fields; empty when none was sent.
+        files: the form's files, in the order of the request.
+        origin: scheme, host and port under which the caller knows the sandbox.
         url_path: the request's path, as ``meta.next`` repeats it.
         connection: the request's transaction. It is committed when the handler returns, and
             rolled back when it raises.
@@ -37,6 +40,8 @@ class Call:
     path: Mapping[str, str]
     query: Mapping[str, Any]
     body: Mapping[str, Any]
+    files: tuple[UploadedFile, ...]
+    origin: str
     url_path: str
     connection: Connection
     clock: Clock
@@ -50,7 +55,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer. The frame puts ``api_id`` in front of ``body``."""
+    """An answer. The frame puts ``api_id`` in front of ``body``; a 204 goes without both."""
 
     status: int = 200
     body: Mapping[str, Any] = field(default_factory=dict[str, Any])

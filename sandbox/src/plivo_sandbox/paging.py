@@ -1,4 +1,4 @@
-"""Pages of a list, and the three ways in which Plivo writes where the next one is."""
+"""Pages of a list, and the ways in which Plivo writes where the next one is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,14 +53,19 @@ class Page:
         return f"{path}?{urlencode(query)}"
 
 
-def message_meta(page: Page, total: int, path: str) -> dict[str, Any]:
-    """Messages: null where there is no page, and no total."""
+def uncounted_meta(page: Page, total: int, path: str) -> dict[str, Any]:
+    """Messages and profiles: null where there is no page, and no total."""
     return {
         "limit": page.limit,
         "offset": page.offset,
         "next": page.next(path) if page.has_next(total) else None,
         "previous": page.previous(path) if page.offset else None,
     }
+
+
+def counted_meta(page: Page, total: int, path: str) -> dict[str, Any]:
+    """Brands, campaigns and their numbers: null where there is no page, and the total."""
+    return {**uncounted_meta(page, total, path), "total_count": total}
 
 
 def powerpack_meta(page: Page, total: int, account_id: str) -> dict[str, Any]:

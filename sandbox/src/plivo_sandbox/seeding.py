@@ -1,6 +1,8 @@
-"""What a new account owns: the numbers, the powerpack and the message of default_account.json."""
+"""What a new account owns: what default_account.json lists."""
 
 import json
+from base64 import b64decode
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,16 +12,19 @@ from sqlalchemy import Connection, delete, insert, select
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.phone_numbers import parse_destination
 from plivo_sandbox.rates import money, rate_for
+from plivo_sandbox.resources.media import store
 from plivo_sandbox.resources.powerpacks import DEFAULT_PRIORITY
+from plivo_sandbox.resources.tollfree_verifications.records import columns_of
 from plivo_sandbox.tables import (
     accounts,
-    media,
     messages,
     metadata,
     pool_numbers,
     powerpacks,
     rented_numbers,
+    tollfree_verifications,
 )
+from plivo_sandbox.tendlc_seeding import create_tendlc
 
 
 def ensure_account(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
@@ -53,8 +58,13 @@ def _create(connection: Connection, clock: Clock, auth_id: str, auth_token: str)
     connection.execute(insert(rented_numbers), numbers)
     for powerpack in _defaults()["powerpacks"]:
         _create_powerpack(connection, clock, auth_id, powerpack)
+    create_tendlc(connection, clock.now(), auth_id, _defaults())
+    for verification in _defaults()["tollfree_verifications"]:
+        _create_tollfree_verification(connection, clock, auth_id, verification)
     for message in _defaults()["messages"]:
         _create_message(connection, clock, auth_id, message)
+    for item in _defaults()["media"]:
+        _keep_file(connection, clock, auth_id, item, uploaded=True)
 
 
 def _create_powerpack(
@@ -105,7 +115,7 @@ def _create_message(
     if destination is None:
         raise ValueError(f"{message['to_number']} is not a phone number")
     rate = rate_for(message["type"], destination.country_iso2)
-    message_id = connection.scalar(
+    message_id: int = connection.execute(
         insert(messages)
         .returning(messages.c.id)
         .values(
@@ -123,8 +133,6 @@ def _create_message(
             mnc="",
             destination_network="",
             powerpack_uuid="",
-            tendlc_campaign_id="",
-            tendlc_registration_status="unregistered",
             dlt_entity_id="",
             dlt_template_id="",
             dlt_template_category="",
@@ -141,8 +149,43 @@ def _create_message(
             reported=now,
             **own,
         )
+    ).scalar_one()
+    files = [_keep_file(connection, clock, auth_id, item) for item in message["media"]]
+    store.attach(connection, [message_id], files)
+
+
+def _keep_file(
+    connection: Connection,
+    clock: Clock,
+    auth_id: str,
+    item: dict[str, str],
+    *,
+    uploaded: bool = False,
+) -> int:
+    file = store.File(
+        item["media_id"],
+        item["content_type"],
+        file_name=item.get("file_name", ""),
+        content=b64decode(item["content"]),
+        uploaded=uploaded,
     )
+    return store.keep(connection, auth_id, file, clock.now())
+
+
+def _create_tollfree_verification(
+    connection: Connection, clock: Clock, auth_id: str, verification: dict[str, Any]
+) -> None:
+    made = clock.now() - timedelta(days=verification["days_old"])
     connection.execute(
-        insert(media),
-        [{"message_id": message_id, **item} for item in message["media"]],
+        insert(tollfree_verifications).values(
+            account_id=auth_id,
+            error_message="",
+            review=1,
+            callback_url="",
+            callback_method="POST",
+            created=made,
+            last_modified=made,
+            **{name: verification[name] for name in ("uuid", "status", "number")},
+            **columns_of(verification, {}),
+        )
     )

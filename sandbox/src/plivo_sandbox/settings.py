@@ -22,10 +22,13 @@ class Settings:
         auth_token: its token; not empty.
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
+        registered_after: time from a request to register something to its result.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
-        max_body_bytes: larger request bodies are refused with 413.
+        max_body_bytes: larger JSON bodies are refused with 413.
+        max_form_bytes: larger forms are refused with 413; it leaves room for files that are told,
+            each on its own, that they are too large.
 
     Raises:
         StartupError: when the account or its token can be none.
@@ -36,9 +39,11 @@ class Settings:
     auth_token: str = DEFAULT_AUTH_TOKEN
     sent_after: timedelta = timedelta(milliseconds=100)
     delivered_after: timedelta = timedelta(milliseconds=200)
+    registered_after: timedelta = timedelta(milliseconds=300)
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     max_body_bytes: int = 1024 * 1024
+    max_form_bytes: int = 64 * 1024 * 1024
 
     def __post_init__(self) -> None:
         """Refuse credentials that no client could sign in with."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -69,7 +70,7 @@ accounts = Table(
 )
 
 
-# Every account starts with the same numbers, powerpack and message, so what Plivo keeps unique
+# Every account starts with the same numbers, powerpacks and so on, so what Plivo keeps unique
 # everywhere is unique within an account here.
 rented_numbers = Table(
     "rented_numbers",
@@ -169,14 +170,138 @@ messages = Table(
     Index("messages_by_time", "account_id", "created"),
 )
 
+# Events name files and toll-free verifications by their rows, and may outlive them.
 media = Table(
     "media",
     metadata,
     _id(),
-    Column("message_id", ForeignKey(messages.c.id, ondelete="CASCADE"), index=True),
+    _account(),
     Column("media_id", String(36), nullable=False),
     Column("content_type", Text, nullable=False),
     Column("size", Integer, nullable=False),
+    Column("file_name", Text, nullable=False),  # empty where it came with a message
+    Column("source_url", Text, nullable=False),  # where it is, if the sandbox has no content
+    Column("uploaded", Boolean, nullable=False),
+    Column("used", Boolean, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "media_id"),
+    Index("media_by_time", "account_id", "created"),
+    sqlite_autoincrement=True,
+)
+
+# Apart, so that lists do not read it.
+media_contents = Table(
+    "media_contents",
+    metadata,
+    Column("media", ForeignKey(media.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+message_media = Table(
+    "message_media",
+    metadata,
+    Column("message", ForeignKey(messages.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("media", ForeignKey(media.c.id, ondelete="CASCADE"), nullable=False, index=True),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    _id(),
+    _account(),
+    Column("uuid", String(36), nullable=False),
+    Column("profile_type", String(9), nullable=False),
+    # What the request said of the business, without what it left empty.
+    Column("business", JSON, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "uuid"),
+)
+
+# Events name the rows of brands, campaigns and their numbers by id, and may outlive them.
+brands = Table(
+    "brands",
+    metadata,
+    _id(),
+    _account(),
+    Column("brand_id", String(16), nullable=False),
+    # Unique: a profile makes one brand.
+    Column("profile_id", ForeignKey(profiles.c.id, ondelete="CASCADE"), unique=True),
+    Column("alias", Text, nullable=False),
+    Column("brand_type", String(8), nullable=False),
+    Column("registration_status", String(10), nullable=False),
+    Column("declined", String(8), nullable=False),  # the code of the reason, or empty
+    Column("vetted", Boolean, nullable=False),
+    Column("business", JSON, nullable=False),
+    Column("callback_url", Text, nullable=False),
+    Column("callback_method", String(4), nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "brand_id"),
+    sqlite_autoincrement=True,
+)
+
+campaigns = Table(
+    "campaigns",
+    metadata,
+    _id(),
+    _account(),
+    Column("campaign_id", String(16), nullable=False),
+    # No foreign key: the brand of an imported campaign is not one of the account.
+    Column("brand_id", String(16), nullable=False, index=True),
+    Column("alias", Text, nullable=False),
+    Column("usecase", Text),  # nobody told it of an imported campaign
+    Column("sub_usecase", Text, nullable=False),
+    Column("vertical", Text, nullable=False),
+    Column("source", String(6), nullable=False),
+    Column("registration_status", String(10), nullable=False),
+    Column("declined", String(8), nullable=False),  # the code of the reason, or empty
+    Column("review", Integer, nullable=False),  # counts submissions: only the latest has a result
+    Column("texts", JSON, nullable=False),
+    Column("attributes", JSON),
+    Column("limits", JSON),
+    Column("callback_url", Text, nullable=False),
+    Column("callback_method", String(4), nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "campaign_id"),
+    sqlite_autoincrement=True,
+)
+
+campaign_numbers = Table(
+    "campaign_numbers",
+    metadata,
+    _id(),
+    Column("campaign_id", ForeignKey(campaigns.c.id, ondelete="CASCADE"), index=True),
+    # Unique: a number belongs to one campaign. It leaves it when it is given up.
+    Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), unique=True),
+    Column("status", String(10), nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("unlinking", Boolean, nullable=False),
+    Column("added", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+tollfree_verifications = Table(
+    "tollfree_verifications",
+    metadata,
+    _id(),
+    _account(),
+    Column("uuid", String(36), nullable=False),
+    Column("number", String(20), nullable=False),
+    Column("profile_uuid", String(36), nullable=False),
+    Column("usecase", Text, nullable=False),
+    Column("usecases_sorted", Text, nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("error_message", Text, nullable=False),
+    # Counts what was handed to the carrier: it decides on the latest.
+    Column("review", Integer, nullable=False),
+    Column("callback_url", Text, nullable=False),
+    Column("callback_method", String(4), nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("last_modified", UtcDateTime, nullable=False),
+    UniqueConstraint("account_id", "uuid"),
+    Index("tollfree_verifications_by_time", "account_id", "created"),
+    sqlite_autoincrement=True,
 )
 
 events = Table(

@@ -12,9 +12,14 @@ def boolean(value: Any) -> bool:
     return value.lower() == "true" if isinstance(value, str) else bool(value)
 
 
+def argument(call: "Call", name: str, default: Any) -> Any:
+    """An argument of a DELETE: the query counts before the body."""
+    return call.query.get(name, call.body.get(name, default))
+
+
 def flag(call: "Call", name: str) -> bool:
-    """An argument of a DELETE: the query counts before the body, and absence is false."""
-    return boolean(call.query.get(name, call.body.get(name, False)))
+    """A truth value among the arguments of a DELETE; absence is false."""
+    return boolean(argument(call, name, False))
 
 
 def rfc3339(moment: datetime) -> str:

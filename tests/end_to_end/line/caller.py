@@ -102,6 +102,7 @@ def exchange(response: httpx2.Response) -> Exchange:
         method=response.request.method,
         url=str(response.request.url),
         request_body=response.request.content,
+        request_type=response.request.headers.get("Content-Type", ""),
         status=response.status_code,
         content_type=response.headers.get("Content-Type", ""),
         response_body=response.content,

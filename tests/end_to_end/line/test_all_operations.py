@@ -15,8 +15,7 @@ from plivo_messaging import (
 from plivo_sandbox.testing import RunningSandbox
 
 from tests.end_to_end.account import LONG_CODE, READY_MADE_POOL, RECIPIENT
-from tests.end_to_end.driven import claimed_by
-from tests.end_to_end.line import test_messages, test_number_pools, test_powerpacks
+from tests.end_to_end.driven import claimed_beside
 
 if TYPE_CHECKING:
     from tests.end_to_end.line.caller import AsyncCaller, Caller, SyncCaller
@@ -27,8 +26,7 @@ UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 def test_every_operation_is_driven(second_opinion: SecondOpinion) -> None:
     """`drives` is a claim; a fixture holds each test to its own."""
-    claimed = claimed_by(test_messages, test_powerpacks, test_number_pools)
-    assert claimed == set(second_opinion.operations)
+    assert claimed_beside(__name__) == set(second_opinion.operations)
 
 
 def test_a_missing_argument_is_named(plivo: Caller) -> None:

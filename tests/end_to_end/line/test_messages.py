@@ -113,7 +113,7 @@ def test_an_mms_has_media(plivo: Caller) -> None:
         lambda client: client.messages.create(
             src=LONG_CODE_MMS,
             dst=RECIPIENT,
-            type_="mms",
+            type="mms",
             media_urls=["https://media.example.com/cat.png"],
         )
     )
@@ -169,7 +169,7 @@ def test_a_powerpack_chooses_the_source(plivo: Caller) -> None:
 def test_whatsapp_is_sent(plivo: Caller, content: dict[str, Any]) -> None:
     sent = plivo.call(
         lambda client: client.messages.create(
-            src=LONG_CODE, dst=RECIPIENT, type_="whatsapp", **content
+            src=LONG_CODE, dst=RECIPIENT, type="whatsapp", **content
         )
     )
     assert delivered(plivo, sent.message_uuid[0]).message_type == "whatsapp"

@@ -35,13 +35,16 @@ def client(auth_id: str, auth_token: str, record: Callable[[Exchange], None]) ->
                 method=response.request.method,
                 url=response.request.url,
                 request_body=body.encode() if isinstance(body, str) else body,
+                request_type=response.request.headers.get("Content-Type", ""),
                 status=response.status_code,
                 content_type=response.headers.get("Content-Type", ""),
                 response_body=response.content,
             )
         )
 
-    sdk.session.hooks["response"].append(report)
+    # Files go through a session of their own.
+    for session in (sdk.session, sdk.multipart_session):
+        session.hooks["response"].append(report)
     return sdk
 
 

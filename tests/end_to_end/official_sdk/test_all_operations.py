@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.end_to_end.account import LONG_CODE, RECIPIENT
-from tests.end_to_end.driven import claimed_by
+from tests.end_to_end.driven import claimed_beside
 from tests.end_to_end.official_sdk import sdk as official
-from tests.end_to_end.official_sdk import test_messages, test_number_pools, test_powerpacks
 
 if TYPE_CHECKING:
     from plivo_sandbox.testing import RunningSandbox
@@ -21,8 +20,7 @@ UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 def test_every_operation_is_driven(second_opinion: SecondOpinion) -> None:
     """`drives` is a claim; a fixture holds each test to its own."""
-    claimed = claimed_by(test_messages, test_powerpacks, test_number_pools)
-    assert claimed == set(second_opinion.operations)
+    assert claimed_beside(__name__) == set(second_opinion.operations)
 
 
 def test_bad_input_is_a_validation_error_that_names_the_field(sdk: Any) -> None:

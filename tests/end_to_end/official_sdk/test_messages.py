@@ -208,7 +208,7 @@ def test_every_filter_of_the_list_is_accepted_together(sdk: Any) -> None:
         {"error_code": "200"},
         {"powerpack_id": "00000000-0000-4000-8000-000000000000"},
         {"tendlc_campaign_id": "CABCDEF"},
-        {"tendlc_registration_status": "registered"},
+        {"tendlc_registration_status": "unregistered"},
         {"destination_country_iso2": "FR"},
         {"conversation_id": "00000000-0000-4000-8000-000000000000"},
         {"conversation_origin": "utility"},

@@ -32,6 +32,7 @@ def on_the_powerpack(powerpack: Any) -> SimpleNamespace:
     return SimpleNamespace(
         numbers=SimpleNamespace(
             add=powerpack.add_number,
+            buy_add_number=powerpack.buy_add_number,
             list=powerpack.list_numbers,
             count=powerpack.count_numbers,
             find=powerpack.find_number,
@@ -113,6 +114,12 @@ def test_a_number_that_was_unrented_cannot_be_added_again(fresh_pool: SimpleName
     fresh_pool.numbers.remove(LONG_CODE, unrent=True)
     with pytest.raises((exceptions.ValidationError, exceptions.ResourceNotFoundError)):
         fresh_pool.numbers.add(LONG_CODE)
+
+
+@pytest.mark.drives("addPoolNumber")
+def test_a_number_is_bought_and_added(fresh_pool: SimpleNamespace) -> None:
+    assert fresh_pool.numbers.buy_add_number(number="12125559901", service="mms").service == "mms"
+    assert fresh_pool.numbers.find("12125559901").number == "12125559901"
 
 
 @pytest.mark.drives("listPoolNumbers")

@@ -24,6 +24,7 @@ from ._runtime.errors import (
     ServerError,
     UnprocessableEntityError,
 )
+from ._runtime.forms import FileInput
 from ._runtime.pages import AsyncPages, Pages
 from ._runtime.transport import Timeout
 from ._runtime.unset import UNSET, UnsetType
@@ -41,6 +42,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "DecodingError",
+    "FileInput",
     "MethodNotAllowedError",
     "MissingCredentialsError",
     "NotFoundError",

@@ -10,9 +10,17 @@ from ._runtime.auth import Basic
 from ._runtime.service import Argument, Service
 from ._runtime.transport import AsyncTransport, SyncTransport, Timeout
 from ._version import VERSION
+from .resources.brands import AsyncBrandsResource, BrandsResource
+from .resources.campaigns._resource import AsyncCampaignsResource, CampaignsResource
+from .resources.media import AsyncMediaResource, MediaResource
 from .resources.messages import AsyncMessagesResource, MessagesResource
 from .resources.number_pools._resource import AsyncNumberPoolsResource, NumberPoolsResource
 from .resources.powerpacks import AsyncPowerpacksResource, PowerpacksResource
+from .resources.profiles import AsyncProfilesResource, ProfilesResource
+from .resources.tollfree_verifications import (
+    AsyncTollfreeVerificationsResource,
+    TollfreeVerificationsResource,
+)
 
 if TYPE_CHECKING:
     import httpx2
@@ -50,12 +58,13 @@ class Plivo:
     Use one client for the life of the program; threads may share it.
 
     Args:
-        auth_id: The account: 20 characters, beginning with `MA` for a main account or `SA` for
-            a subaccount. The default is the sandbox's account. Without it, PLIVO_AUTH_ID is read
-            from the environment.
-        auth_token: User name: the Auth ID of the account or subaccount. Password: its Auth
-            Token. Both are on the overview page of Plivo's console. A wrong pair is answered with
-            401. Without it, PLIVO_AUTH_TOKEN is read from the environment.
+        auth_id: The Auth ID of the account: 20 characters, beginning with `MA` for a main
+            account or `SA` for a subaccount. Without it, PLIVO_AUTH_ID is read from the
+            environment.
+        auth_token: The password that goes with auth_id. User name: the Auth ID of the account
+            or subaccount. Password: its Auth Token. Both are on the overview page of Plivo's
+            console. A wrong pair is answered with 401. Without it, PLIVO_AUTH_TOKEN is read from
+            the environment.
         base_url: Another host that speaks the same API, with or without the path. Without it,
             PLIVO_BASE_URL is read from the environment.
         timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
@@ -88,6 +97,27 @@ class Plivo:
         self.messages = MessagesResource(self._api)
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
+        """
+        self.profiles = ProfilesResource(self._api)
+        """A profile describes a business: its legal name, address, contact person and tax id.
+        Brands and toll-free verifications are registered from a profile.
+        """
+        self.brands = BrandsResource(self._api)
+        """A brand is a business as it is registered with The Campaign Registry, where US carriers
+        look up who sends. It is made of a profile, and campaigns belong to it.
+        """
+        self.campaigns = CampaignsResource(self._api)
+        """A campaign says what a brand sends its messages for. US carriers deliver messages from a
+        long code only when the number is linked to an active campaign.
+        """
+        self.media = MediaResource(self._api)
+        """Files to send with MMS messages, uploaded beforehand, and the files of messages that left
+        or arrived.
+        """
+        self.tollfree_verifications = TollfreeVerificationsResource(self._api)
+        """What carriers in the USA and Canada want to know before they let a toll-free number send:
+        who sends, what, and how recipients have agreed. They block messages from toll-free
+        numbers that are not verified.
         """
         self.powerpacks = PowerpacksResource(self._api)
         """A powerpack is a named set of sending options with a pool of numbers. Messages sent
@@ -125,12 +155,13 @@ class AsyncPlivo:
     Use one client for the life of the program, in one event loop.
 
     Args:
-        auth_id: The account: 20 characters, beginning with `MA` for a main account or `SA` for
-            a subaccount. The default is the sandbox's account. Without it, PLIVO_AUTH_ID is read
-            from the environment.
-        auth_token: User name: the Auth ID of the account or subaccount. Password: its Auth
-            Token. Both are on the overview page of Plivo's console. A wrong pair is answered with
-            401. Without it, PLIVO_AUTH_TOKEN is read from the environment.
+        auth_id: The Auth ID of the account: 20 characters, beginning with `MA` for a main
+            account or `SA` for a subaccount. Without it, PLIVO_AUTH_ID is read from the
+            environment.
+        auth_token: The password that goes with auth_id. User name: the Auth ID of the account
+            or subaccount. Password: its Auth Token. Both are on the overview page of Plivo's
+            console. A wrong pair is answered with 401. Without it, PLIVO_AUTH_TOKEN is read from
+            the environment.
         base_url: Another host that speaks the same API, with or without the path. Without it,
             PLIVO_BASE_URL is read from the environment.
         timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
@@ -163,6 +194,27 @@ class AsyncPlivo:
         self.messages = AsyncMessagesResource(self._api)
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
+        """
+        self.profiles = AsyncProfilesResource(self._api)
+        """A profile describes a business: its legal name, address, contact person and tax id.
+        Brands and toll-free verifications are registered from a profile.
+        """
+        self.brands = AsyncBrandsResource(self._api)
+        """A brand is a business as it is registered with The Campaign Registry, where US carriers
+        look up who sends. It is made of a profile, and campaigns belong to it.
+        """
+        self.campaigns = AsyncCampaignsResource(self._api)
+        """A campaign says what a brand sends its messages for. US carriers deliver messages from a
+        long code only when the number is linked to an active campaign.
+        """
+        self.media = AsyncMediaResource(self._api)
+        """Files to send with MMS messages, uploaded beforehand, and the files of messages that left
+        or arrived.
+        """
+        self.tollfree_verifications = AsyncTollfreeVerificationsResource(self._api)
+        """What carriers in the USA and Canada want to know before they let a toll-free number send:
+        who sends, what, and how recipients have agreed. They block messages from toll-free
+        numbers that are not verified.
         """
         self.powerpacks = AsyncPowerpacksResource(self._api)
         """A powerpack is a named set of sending options with a pool of numbers. Messages sent

@@ -3,20 +3,30 @@
 
 from ._runtime.webhooks import verify
 from .models.webhooks import (
+    AsyncResultEvent,
+    BrandStatusEvent,
+    CampaignStatusEvent,
     EventTime,
     IncomingMessageEvent,
     MessageIntent,
     MessageStatus,
     MessageStatusEvent,
+    NumberLinkStatusEvent,
+    TollfreeVerificationStatusEvent,
     WhatsAppContentType,
 )
 
 __all__ = [
+    "AsyncResultEvent",
+    "BrandStatusEvent",
+    "CampaignStatusEvent",
     "EventTime",
     "IncomingMessageEvent",
     "MessageIntent",
     "MessageStatus",
     "MessageStatusEvent",
+    "NumberLinkStatusEvent",
+    "TollfreeVerificationStatusEvent",
     "WhatsAppContentType",
     "verify",
 ]

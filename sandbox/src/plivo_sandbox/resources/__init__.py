@@ -2,7 +2,16 @@
 
 from importlib import import_module
 
-_NAMES = ("messages", "number_pools", "powerpacks")
+_NAMES = (
+    "brands",
+    "campaigns",
+    "media",
+    "messages",
+    "number_pools",
+    "powerpacks",
+    "profiles",
+    "tollfree_verifications",
+)
 
 
 def register() -> None:

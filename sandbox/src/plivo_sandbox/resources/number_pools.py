@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Row, Select, delete, insert, or_, select, 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.paging import Page, pool_meta
+from plivo_sandbox.renting import rent
 from plivo_sandbox.tables import pool_numbers, powerpacks, rented_numbers
-from plivo_sandbox.values import flag, rfc3339
+from plivo_sandbox.values import boolean, flag, rfc3339
 
 _PHONE = ("fixed", "mobile", "tollfree")
 _TOLLFREE = ("tollfree",)
@@ -20,7 +21,10 @@ _SHORTCODE = ("shortcode",)
 @operation("addPoolNumber")
 def add_number(call: Call) -> Reply:
     """Put a rented number into the pool, or change what a member is there for."""
-    pool, number = _pool(call), _rented(call, call.path["number"], _PHONE)
+    pool = _pool(call)
+    if boolean(call.body.get("rent", False)):
+        rent(call.connection, call.account_id, call.path["number"])
+    number = _rented(call, call.path["number"], _PHONE)
     service = call.body.get("service")
     if service == "mms" and not number.mms:
         raise bad_request(f"'service' must be sms: {number.number} cannot send media")

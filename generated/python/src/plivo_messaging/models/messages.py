@@ -38,9 +38,11 @@ class Message(Model):
     total_amount: str
     """The price of the message, mostly `total_rate` times `units`. Carrier fees come on top."""
     resource_uri: str
-    """The path of this record."""
+    """The path of this record. Not empty."""
     api_id: str | None = None
-    """Identifies the request that read this record. Only where a single record is the answer."""
+    """Identifies the request that read this record. Only where a single record is the answer. Not
+    empty.
+    """
     destination_country_iso2: str | None = None
     """The country of the destination, as two letters (ISO 3166-1)."""
     carrier_fees_rate: str | None = None
@@ -49,11 +51,17 @@ class Message(Model):
     """The carrier's surcharge for the message, mostly `carrier_fees_rate` times `units`."""
     error_code: MessageErrorCode | str | None = None
     """Why the message failed or was not delivered; `000` or null when nothing went wrong so far."""
+    error_message: str | None = None
+    """What `error_code` means, in words. Empty, null or missing when nothing went wrong."""
+    message_sent_time: str | None = None
+    """When it was given to the carrier. Empty, null or missing before."""
+    message_updated_time: str | None = None
+    """When its state changed last."""
     powerpack_id: str | None = None
-    """The powerpack that it was sent through. Null or empty without one."""
+    """The powerpack that it was sent through. Null or empty without one. At most 36 characters."""
     requester_ip: str | None = None
     """The address from which the message was requested. One that you do not know can mean that your
-    credentials have leaked.
+    credentials have leaked. At most 45 characters.
     """
     mcc: str | None = None
     """The mobile country code of the destination's network."""
@@ -78,10 +86,16 @@ class Message(Model):
     """India only: the DLT entity given in the request."""
     dlt_template_id: str | None = None
     """India only: the DLT template given in the request."""
-    dlt_template_category: str | None = None
-    """India only: the category of the template, one of `transactional`, `promotional`,
-    `service_implicit` and `service_explicit`; empty for other messages.
-    """
+    dlt_template_category: (
+        Literal["transactional", "promotional", "service_implicit", "service_explicit", ""]
+        | str
+        | None
+    ) = None
+    """India only: the category of the template; empty for other messages."""
+    cloud_rate: str | None = None
+    """An older name for a part of `total_rate`. Deprecated."""
+    carrier_rate: str | None = None
+    """An older name for what is `carrier_fees_rate` today. Deprecated."""
     conversation_id: str | None = None
     """WhatsApp only: the conversation that the message belongs to."""
     conversation_origin: ConversationOrigin | str | None = None
@@ -106,9 +120,9 @@ class MessageCreateResponse(Model):
     """
 
     api_id: str
-    """Identifies this request in Plivo's logs."""
+    """Identifies this request in Plivo's logs. Not empty."""
     message: str
-    """What happened, in words. Normally `message(s) queued`."""
+    """What happened, in words. Normally `message(s) queued`. Not empty."""
     message_uuid: list[str]
     """One identifier for each valid destination, in the order of `dst`. A single message has one as
     well.
@@ -121,7 +135,7 @@ class MessageList(Model):
     """One page of message records, newest first."""
 
     api_id: str
-    """Identifies this request in Plivo's logs."""
+    """Identifies this request in Plivo's logs. Not empty."""
     meta: PageMeta
     """Where this page stands. A list of messages never says how many there are in all."""
     objects: list[Message]
@@ -132,13 +146,13 @@ class MessageMedia(Model):
     """One media file of an MMS message."""
 
     content_type: str
-    """The MIME type of the file, such as `image/jpeg`."""
+    """The MIME type of the file, such as `image/jpeg`. Not empty."""
     media_id: str
-    """Identifies the file."""
+    """Identifies the file. Not empty."""
     media_url: str
     """Where the file can be fetched."""
     message_uuid: str
-    """The message that the file belongs to."""
+    """The message that the file belongs to. Not empty."""
     size: int
     """The length of the file in bytes."""
 
@@ -147,13 +161,49 @@ class MessageMediaList(Model):
     """All media files of one message. The list comes whole: a message has 10 files at most."""
 
     api_id: str
-    """Identifies this request in Plivo's logs."""
+    """Identifies this request in Plivo's logs. Not empty."""
     objects: list[MessageMedia]
     """The files; empty for a message without media, and for one that was sent with `log` set to
     `false`.
     """
     meta: PageMeta | None = None
     """Where this page stands. Not sent in any documented answer; without it, the list is whole."""
+
+
+class WhatsAppCurrency(Struct, kw_only=True):
+    """An amount of money, which WhatsApp writes in the way of the recipient's language."""
+
+    fallback_value: str
+    """What is shown where the amount cannot be written in the recipient's way. Not empty."""
+    currency_code: str
+    """The currency, by its code in ISO 4217."""
+    amount_1000: int
+    """The amount in thousandths, `99900` for 99.90."""
+
+
+class WhatsAppCurrencyDict(TypedDict, total=False):
+    """:class:`WhatsAppCurrency` as a plain dictionary."""
+
+    fallback_value: Required[str]
+    """What is shown where the amount cannot be written in the recipient's way. Not empty."""
+    currency_code: Required[str]
+    """The currency, by its code in ISO 4217."""
+    amount_1000: Required[int]
+    """The amount in thousandths, `99900` for 99.90."""
+
+
+class WhatsAppDateTime(Struct, kw_only=True):
+    """A date or a time in a body."""
+
+    fallback_value: str
+    """The date or time, as it is shown. Not empty."""
+
+
+class WhatsAppDateTimeDict(TypedDict, total=False):
+    """:class:`WhatsAppDateTime` as a plain dictionary."""
+
+    fallback_value: Required[str]
+    """The date or time, as it is shown. Not empty."""
 
 
 class WhatsAppInteractive(Struct, kw_only=True):
@@ -195,7 +245,7 @@ class WhatsAppInteractiveDict(TypedDict, total=False):
 class WhatsAppInteractiveAction(Struct, kw_only=True):
     """What the recipient can tap: one button for `list` (it opens the menu) and `cta_url`, up to
     three for `reply`; sections only for `list`, where one to ten are required. Sections in other
-    messages are ignored.
+    messages must be well formed too, but are ignored.
     """
 
     buttons: Sequence[WhatsAppInteractiveButton | WhatsAppInteractiveButtonDict] | UnsetType = UNSET
@@ -219,28 +269,24 @@ class WhatsAppInteractiveBody(Struct, kw_only=True):
     """The body of an interactive WhatsApp message."""
 
     text: str
-    """What the message says, up to 1,024 characters. Emoji and WhatsApp's Markdown work. 1 to 1024
-    characters.
-    """
+    """What the message says, up to 1,024 characters. Emoji and WhatsApp's Markdown work."""
 
 
 class WhatsAppInteractiveBodyDict(TypedDict, total=False):
     """:class:`WhatsAppInteractiveBody` as a plain dictionary."""
 
     text: Required[str]
-    """What the message says, up to 1,024 characters. Emoji and WhatsApp's Markdown work. 1 to 1024
-    characters.
-    """
+    """What the message says, up to 1,024 characters. Emoji and WhatsApp's Markdown work."""
 
 
 class WhatsAppInteractiveButton(Struct, kw_only=True):
     """A button of an interactive WhatsApp message."""
 
     title: str
-    """What stands on the button, up to 24 characters. 1 to 24 characters."""
+    """What stands on the button, up to 24 characters."""
     id: str | None | UnsetType = UNSET
     """For reply buttons, your name for the button, up to 200 characters. It comes back when the
-    button is tapped. At most 200 characters.
+    button is tapped.
     """
     cta_url: str | None | UnsetType = UNSET
     """The address that the button of a `cta_url` message opens."""
@@ -250,10 +296,10 @@ class WhatsAppInteractiveButtonDict(TypedDict, total=False):
     """:class:`WhatsAppInteractiveButton` as a plain dictionary."""
 
     title: Required[str]
-    """What stands on the button, up to 24 characters. 1 to 24 characters."""
+    """What stands on the button, up to 24 characters."""
     id: str | None
     """For reply buttons, your name for the button, up to 200 characters. It comes back when the
-    button is tapped. At most 200 characters.
+    button is tapped.
     """
     cta_url: str | None
     """The address that the button of a `cta_url` message opens."""
@@ -263,18 +309,14 @@ class WhatsAppInteractiveFooter(Struct, kw_only=True):
     """The footer of an interactive WhatsApp message."""
 
     text: str
-    """A small line of text, up to 60 characters. Emoji and WhatsApp's Markdown work. At most 60
-    characters.
-    """
+    """A small line of text, up to 60 characters. Emoji and WhatsApp's Markdown work."""
 
 
 class WhatsAppInteractiveFooterDict(TypedDict, total=False):
     """:class:`WhatsAppInteractiveFooter` as a plain dictionary."""
 
     text: Required[str]
-    """A small line of text, up to 60 characters. Emoji and WhatsApp's Markdown work. At most 60
-    characters.
-    """
+    """A small line of text, up to 60 characters. Emoji and WhatsApp's Markdown work."""
 
 
 class WhatsAppInteractiveHeader(Struct, kw_only=True):
@@ -307,11 +349,9 @@ class WhatsAppInteractiveRow(Struct, kw_only=True):
     """One line to choose from in the menu of a `list` message."""
 
     id: str
-    """Your name for the line, up to 200 characters. It comes back when the line is chosen. 1 to 200
-    characters.
-    """
+    """Your name for the line, up to 200 characters. It comes back when the line is chosen."""
     title: str
-    """What stands on the line, up to 24 characters. 1 to 24 characters."""
+    """What stands on the line, up to 24 characters."""
     description: str | None | UnsetType = UNSET
     """A second, smaller text on the line."""
 
@@ -320,11 +360,9 @@ class WhatsAppInteractiveRowDict(TypedDict, total=False):
     """:class:`WhatsAppInteractiveRow` as a plain dictionary."""
 
     id: Required[str]
-    """Your name for the line, up to 200 characters. It comes back when the line is chosen. 1 to 200
-    characters.
-    """
+    """Your name for the line, up to 200 characters. It comes back when the line is chosen."""
     title: Required[str]
-    """What stands on the line, up to 24 characters. 1 to 24 characters."""
+    """What stands on the line, up to 24 characters."""
     description: str | None
     """A second, smaller text on the line."""
 
@@ -333,18 +371,18 @@ class WhatsAppInteractiveSection(Struct, kw_only=True):
     """A section of the menu that a `list` message opens."""
 
     rows: Sequence[WhatsAppInteractiveRow | WhatsAppInteractiveRowDict]
-    """The lines to choose from. At least 1 items."""
+    """The lines to choose from. Not empty."""
     title: str | None | UnsetType = UNSET
-    """The heading of the section, up to 24 characters. At most 24 characters."""
+    """The heading of the section, up to 24 characters."""
 
 
 class WhatsAppInteractiveSectionDict(TypedDict, total=False):
     """:class:`WhatsAppInteractiveSection` as a plain dictionary."""
 
     rows: Required[Sequence[WhatsAppInteractiveRow | WhatsAppInteractiveRowDict]]
-    """The lines to choose from. At least 1 items."""
+    """The lines to choose from. Not empty."""
     title: str | None
-    """The heading of the section, up to 24 characters. At most 24 characters."""
+    """The heading of the section, up to 24 characters."""
 
 
 class WhatsAppLocation(Struct, kw_only=True):
@@ -379,12 +417,18 @@ class WhatsAppTemplate(Struct, kw_only=True):
     """
 
     name: str
-    """The name of the template. At least 1 characters."""
+    """The name of the template. Not empty."""
     language: str
     """The language of the template: ISO 639-1, and where needed `_` and the region from ISO 3166-1."""
-    components: Sequence[WhatsAppTemplateComponent | WhatsAppTemplateComponentDict] | UnsetType = (
-        UNSET
-    )
+    components: (
+        Sequence[
+            WhatsAppTemplateComponent
+            | WhatsAppTemplateComponentDict
+            | WhatsAppTemplateCarousel
+            | WhatsAppTemplateCarouselDict
+        ]
+        | UnsetType
+    ) = UNSET
     """Where the variables stand and what replaces them. Leave it out for a template without
     variables.
     """
@@ -394,18 +438,71 @@ class WhatsAppTemplateDict(TypedDict, total=False):
     """:class:`WhatsAppTemplate` as a plain dictionary."""
 
     name: Required[str]
-    """The name of the template. At least 1 characters."""
+    """The name of the template. Not empty."""
     language: Required[str]
     """The language of the template: ISO 639-1, and where needed `_` and the region from ISO 3166-1."""
-    components: Sequence[WhatsAppTemplateComponent | WhatsAppTemplateComponentDict]
+    components: Sequence[
+        WhatsAppTemplateComponent
+        | WhatsAppTemplateComponentDict
+        | WhatsAppTemplateCarousel
+        | WhatsAppTemplateCarouselDict
+    ]
     """Where the variables stand and what replaces them. Leave it out for a template without
     variables.
     """
 
 
+class WhatsAppTemplateCard(Struct, kw_only=True):
+    """One card of a carousel."""
+
+    components: Sequence[WhatsAppTemplateComponent | WhatsAppTemplateComponentDict]
+    """Where the variables of this card stand and what replaces them. Not empty."""
+    card_index: int | UnsetType = UNSET
+    """Which card of the template this is, from 0. The Go SDK leaves a 0 out. 0 to 9. Default: 0."""
+
+
+class WhatsAppTemplateCardDict(TypedDict, total=False):
+    """:class:`WhatsAppTemplateCard` as a plain dictionary."""
+
+    components: Required[Sequence[WhatsAppTemplateComponent | WhatsAppTemplateComponentDict]]
+    """Where the variables of this card stand and what replaces them. Not empty."""
+    card_index: int
+    """Which card of the template this is, from 0. The Go SDK leaves a 0 out. 0 to 9. Default: 0."""
+
+
+class WhatsAppTemplateCarousel(Struct, kw_only=True):
+    """The carousel of a template, a row of cards to swipe through. Each card has variables of its
+    own.
+    """
+
+    type: Literal["carousel"]
+    """Always `carousel`."""
+    cards: Sequence[WhatsAppTemplateCard | WhatsAppTemplateCardDict]
+    """The cards, 10 at most."""
+    parameters: (
+        Sequence[WhatsAppTemplateParameter | WhatsAppTemplateParameterDict] | None | UnsetType
+    ) = UNSET
+    """A carousel has no variables outside of its cards. Null and an empty list are accepted, since
+    the Go SDK sends null. At most 0 items.
+    """
+
+
+class WhatsAppTemplateCarouselDict(TypedDict, total=False):
+    """:class:`WhatsAppTemplateCarousel` as a plain dictionary."""
+
+    type: Required[Literal["carousel"]]
+    """Always `carousel`."""
+    cards: Required[Sequence[WhatsAppTemplateCard | WhatsAppTemplateCardDict]]
+    """The cards, 10 at most."""
+    parameters: Sequence[WhatsAppTemplateParameter | WhatsAppTemplateParameterDict] | None
+    """A carousel has no variables outside of its cards. Null and an empty list are accepted, since
+    the Go SDK sends null. At most 0 items.
+    """
+
+
 class WhatsAppTemplateComponent(Struct, kw_only=True):
-    """One part of the template that has variables: its `header` (text or media), its `body` (text)
-    or one of its buttons. A footer has none.
+    """One part of the template that has variables: its `header` (text, media or a place), its
+    `body` (text, an amount of money or a date) or one of its buttons. A footer has none.
     """
 
     type: Literal["header", "body", "button"]
@@ -438,37 +535,51 @@ class WhatsAppTemplateComponentDict(TypedDict, total=False):
 class WhatsAppTemplateParameter(Struct, kw_only=True):
     """One value for one variable of a template. `type` says which of the other fields holds it."""
 
-    type: Literal["text", "media", "payload"]
-    """`text` in headers, bodies and `url` buttons; `media` in headers; `payload` in `quick_reply`
-    buttons.
+    type: Literal["text", "media", "payload", "currency", "date_time", "location"]
+    """`text` in headers, bodies and `url` buttons; `media` and `location` in headers; `currency`
+    and `date_time` in bodies; `payload` in `quick_reply` buttons.
     """
     text: str | UnsetType = UNSET
     """The text: up to 60 characters in a header, 1,024 in a body, or 32,768 where the body is the
-    only component. For a `url` button it is the last piece of the address. At most 32768
-    characters.
+    only component. For a `url` button it is the last piece of the address.
     """
     media: str | UnsetType = UNSET
     """The address of an image, a video or a document, of the types and sizes that Meta allows."""
     payload: str | UnsetType = UNSET
-    """What comes back to you, beside the button's label, when the recipient presses it."""
+    """What comes back to you, beside the button's label, when the recipient presses it. Not empty."""
+    parameter_name: str | UnsetType = UNSET
+    """The name of the variable, in templates whose variables have names. Without it, the order
+    counts. Not empty.
+    """
+    currency: WhatsAppCurrency | WhatsAppCurrencyDict | UnsetType = UNSET
+    date_time: WhatsAppDateTime | WhatsAppDateTimeDict | UnsetType = UNSET
+    location: WhatsAppLocation | WhatsAppLocationDict | UnsetType = UNSET
+    """The place that the header shows."""
 
 
 class WhatsAppTemplateParameterDict(TypedDict, total=False):
     """:class:`WhatsAppTemplateParameter` as a plain dictionary."""
 
-    type: Required[Literal["text", "media", "payload"]]
-    """`text` in headers, bodies and `url` buttons; `media` in headers; `payload` in `quick_reply`
-    buttons.
+    type: Required[Literal["text", "media", "payload", "currency", "date_time", "location"]]
+    """`text` in headers, bodies and `url` buttons; `media` and `location` in headers; `currency`
+    and `date_time` in bodies; `payload` in `quick_reply` buttons.
     """
     text: str
     """The text: up to 60 characters in a header, 1,024 in a body, or 32,768 where the body is the
-    only component. For a `url` button it is the last piece of the address. At most 32768
-    characters.
+    only component. For a `url` button it is the last piece of the address.
     """
     media: str
     """The address of an image, a video or a document, of the types and sizes that Meta allows."""
     payload: str
-    """What comes back to you, beside the button's label, when the recipient presses it."""
+    """What comes back to you, beside the button's label, when the recipient presses it. Not empty."""
+    parameter_name: str
+    """The name of the variable, in templates whose variables have names. Without it, the order
+    counts. Not empty.
+    """
+    currency: WhatsAppCurrency | WhatsAppCurrencyDict
+    date_time: WhatsAppDateTime | WhatsAppDateTimeDict
+    location: WhatsAppLocation | WhatsAppLocationDict
+    """The place that the header shows."""
 
 
 DltTemplateCategory: TypeAlias = Literal[

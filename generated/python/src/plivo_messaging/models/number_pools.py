@@ -13,7 +13,7 @@ class PoolNumber(Model):
     """A phone number that a number pool can send from."""
 
     number: str
-    """The number, digits only, beginning with its country code."""
+    """The number, digits only, beginning with its country code. Not empty."""
     type: NumberType | str
     """The kind of number. Local and national numbers are both `fixed`."""
     country_iso2: str
@@ -21,15 +21,15 @@ class PoolNumber(Model):
     added_on: str
     """When the number came into the pool, in UTC, as an RFC 3339 timestamp with up to six decimals."""
     account_phone_number_resource: str
-    """The path of the rented number itself in the account's own phone number API."""
+    """The path of the rented number itself in the account's own phone number API. Not empty."""
     api_id: str | None = None
     """Identifies the request that was answered. Stands on a single answer, not on the records of a
-    list.
+    list. Not empty.
     """
     number_pool_uuid: str | None = None
-    """The pool that the number is in."""
+    """The pool that the number is in. Not empty."""
     numberpool_uuid: str | None = None
-    """The pool that the number is in, as some answers for a single number spell it."""
+    """The pool that the number is in, as some answers for a single number spell it. Not empty."""
     service: NumberService | str | None = None
     """What the number was added for. Plivo leaves it out of some answers."""
 
@@ -38,7 +38,7 @@ class PoolNumberList(Model):
     """One page of a pool's numbers."""
 
     api_id: str
-    """Identifies the request."""
+    """Identifies the request. Not empty."""
     meta: PageMeta
     objects: list[PoolNumber]
     """The numbers of this page; empty when none fits the filters at this offset."""
@@ -48,7 +48,7 @@ class PoolShortcode(Model):
     """A short code that a number pool can send from."""
 
     shortcode: str
-    """The short code, digits only."""
+    """The short code, digits only. Not empty."""
     country_iso2: str
     """The short code's country, as an ISO 3166-1 alpha-2 code. `US` and `CA` have short codes."""
     added_on: str
@@ -57,19 +57,21 @@ class PoolShortcode(Model):
     """
     api_id: str | None = None
     """Identifies the request that was answered. Stands on a single answer, not on the records of a
-    list.
+    list. Not empty.
     """
     number_pool_uuid: str | None = None
-    """The pool that the short code is in."""
+    """The pool that the short code is in. Not empty."""
     numberpool_uuid: str | None = None
-    """The pool that the short code is in, in the other spelling that Plivo's answers know."""
+    """The pool that the short code is in, in the other spelling that Plivo's answers know. Not
+    empty.
+    """
 
 
 class PoolShortcodeList(Model):
     """One page of a pool's short codes."""
 
     api_id: str
-    """Identifies the request."""
+    """Identifies the request. Not empty."""
     meta: PageMeta
     objects: list[PoolShortcode]
     """The short codes of this page: one for the US and one for Canada at most."""
@@ -79,7 +81,7 @@ class PoolTollfreeNumber(Model):
     """The toll-free number that a number pool can send from."""
 
     number: str
-    """The number, digits only, beginning with its country code."""
+    """The number, digits only, beginning with its country code. Not empty."""
     type: NumberType | str
     """The kind of number. Always toll-free, in either spelling."""
     country_iso2: str
@@ -87,15 +89,15 @@ class PoolTollfreeNumber(Model):
     added_on: str
     """When the number came into the pool, in UTC, as an RFC 3339 timestamp with up to six decimals."""
     account_phone_number_resource: str
-    """The path of the rented number itself in the account's own phone number API."""
+    """The path of the rented number itself in the account's own phone number API. Not empty."""
     api_id: str | None = None
     """Identifies the request that was answered. Stands on a single answer, not on the records of a
-    list.
+    list. Not empty.
     """
     number_pool_uuid: str | None = None
-    """The pool that the number is in."""
+    """The pool that the number is in. Not empty."""
     numberpool_uuid: str | None = None
-    """The pool that the number is in, as some answers for a single number spell it."""
+    """The pool that the number is in, as some answers for a single number spell it. Not empty."""
     service: NumberService | str | None = None
     """What the number was added for. Plivo leaves it out of some answers."""
 
@@ -104,7 +106,7 @@ class PoolTollfreeNumberList(Model):
     """One page of a pool's toll-free numbers, of which a pool has one at most."""
 
     api_id: str
-    """Identifies the request."""
+    """Identifies the request. Not empty."""
     meta: PageMeta
     objects: list[PoolTollfreeNumber]
     """The pool's toll-free number, or nothing."""

@@ -52,9 +52,11 @@ class Powerpack(Model):
     """
 
     uuid: str
-    """The powerpack's own id; what `powerpack_uuid` refers to in paths and when a message is sent."""
+    """The powerpack's own id; what `powerpack_uuid` refers to in paths and when a message is sent.
+    Not empty.
+    """
     name: str
-    """The powerpack's name, which no other powerpack of the account has."""
+    """The powerpack's name, which no other powerpack of the account has. Not empty."""
     sticky_sender: bool
     """Whether a recipient keeps receiving from the number that reached them first."""
     local_connect: bool
@@ -74,7 +76,7 @@ class Powerpack(Model):
     """When the powerpack was made, in UTC, as an RFC 3339 timestamp with up to six decimals."""
     api_id: str | None = None
     """Identifies the request that was answered. Stands on a single answer, not on the records of a
-    list.
+    list. Not empty.
     """
     number_priority: list[NumberPriority] | None = None
     """The order in which kinds of source are tried, a line for each service and country. Plivo's
@@ -86,7 +88,7 @@ class PowerpackList(Model):
     """One page of the account's powerpacks."""
 
     api_id: str
-    """Identifies the request."""
+    """Identifies the request. Not empty."""
     meta: PageMeta
     objects: list[Powerpack]
     """The powerpacks of this page; empty when there are none at this offset."""

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from typing import overload
 
 from .._runtime.operation import Operation
 from .._runtime.pages import AsyncPages, Listing, Pages
@@ -16,7 +17,7 @@ from ..models.powerpacks import (
     Powerpack,
     PowerpackList,
 )
-from ..models.shared import SuccessResponse
+from ..models.shared import AsyncAccepted, CallbackMethod, SuccessResponse
 
 _LIST: Operation[PowerpackList] = Operation(
     "GET",
@@ -26,12 +27,17 @@ _LIST: Operation[PowerpackList] = Operation(
     },
     idempotent=True,
 )
+_LIST_WHEN: Operation[AsyncAccepted | PowerpackList] = _LIST.also(
+    {
+        202: AsyncAccepted,
+    }
+)
 _LIST_PAGES: Listing[Powerpack, PowerpackList] = Listing(
     key="objects",
     items=lambda page: page.objects,
     meta=lambda page: page.meta,
 )
-_CREATE: Operation[Powerpack] = Operation(
+_CREATE: Operation[Powerpack | AsyncAccepted] = Operation(
     "POST",
     "/Powerpack/",
     {
@@ -39,7 +45,12 @@ _CREATE: Operation[Powerpack] = Operation(
     },
     body=True,
 )
-_GET: Operation[Powerpack] = Operation(
+_CREATE_WHEN: Operation[Powerpack | AsyncAccepted] = _CREATE.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_GET: Operation[Powerpack | AsyncAccepted] = Operation(
     "GET",
     "/Powerpack/{powerpack_uuid}/",
     {
@@ -47,7 +58,12 @@ _GET: Operation[Powerpack] = Operation(
     },
     idempotent=True,
 )
-_UPDATE: Operation[Powerpack] = Operation(
+_GET_WHEN: Operation[Powerpack | AsyncAccepted] = _GET.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_UPDATE: Operation[Powerpack | AsyncAccepted] = Operation(
     "POST",
     "/Powerpack/{powerpack_uuid}/",
     {
@@ -56,7 +72,12 @@ _UPDATE: Operation[Powerpack] = Operation(
     idempotent=True,
     body=True,
 )
-_DELETE: Operation[SuccessResponse | None] = Operation(
+_UPDATE_WHEN: Operation[Powerpack | AsyncAccepted] = _UPDATE.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_DELETE: Operation[SuccessResponse | AsyncAccepted | None] = Operation(
     "DELETE",
     "/Powerpack/{powerpack_uuid}/",
     {
@@ -64,6 +85,11 @@ _DELETE: Operation[SuccessResponse | None] = Operation(
         204: None,
     },
     idempotent=True,
+)
+_DELETE_WHEN: Operation[SuccessResponse | AsyncAccepted | None] = _DELETE.also(
+    {
+        202: AsyncAccepted,
+    }
 )
 
 
@@ -75,12 +101,34 @@ class PowerpacksResource:
     def __init__(self, api: SyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> Pages[Powerpack, PowerpackList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[Powerpack, PowerpackList]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PowerpackList: ...
+
+    def list(
+        self,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[Powerpack, PowerpackList] | AsyncAccepted | PowerpackList:
         """List powerpacks.
 
         The account's powerpacks, at most 20 at a time. `meta.total_count` says how many there
@@ -91,21 +139,34 @@ class PowerpacksResource:
         the pages. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a
         negative `offset` is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked; ``.page()`` asks for one
-            page.
+            page. Only with `callback_url`: the request was taken. Its own answer, good or bad, is
+            sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -116,15 +177,48 @@ class PowerpacksResource:
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
-        return Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     def create(
         self,
@@ -136,7 +230,9 @@ class PowerpacksResource:
         application_id: str | UnsetType = UNSET,
         number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
         | UnsetType = UNSET,
-    ) -> Powerpack:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Create a powerpack.
 
         Makes a powerpack and, with it, an empty number pool. Give its `uuid` as `powerpack_uuid`
@@ -148,17 +244,33 @@ class PowerpacksResource:
 
         `sticky_sender` keeps a recipient with the number that reached them first.
         `local_connect` prefers a number with the recipient's area code, then one of the same
-        state, then another number of the country. `number_priority` says which kind of number
-        goes first, for each service and country; the next kind is used when the one before it
-        has reached its rate or cannot reach the destination.
+        state, then another US number, then a Canadian one; a number that has reached its limit
+        for the day is passed over. `number_priority` says which kind of number goes first, for
+        each service and country; the next kind is used when the one before it has reached its
+        rate or cannot reach the destination.
 
         Plivo publishes no charge for a powerpack: rent is paid for the numbers in it, and each
         message at its own price. A name that is taken, an unknown field, or an `application_id`
         without `application_type` is refused with 400. When you repeat a call whose answer was
         lost, a 400 about the name can mean that the first one succeeded: look in the list.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. An empty number pool is made along with the powerpack. `number_pool` is
+           `/v1/Account/{auth_id}/NumberPool/{number_pool_uuid}/`.
+        5. Lines that are not sent are `shortcode`, `tollfree`, `longcode`, for each of the four
+           pairs of service and country.
+        6. `application_type` is answered in capitals. With `application_id` absent, empty or
+           `none` both are answered as empty strings.
+
         Args:
-            name: A name that no other powerpack of the account has. At least 1 characters.
+            name: A name that no other powerpack of the account has. Not empty.
             sticky_sender: Whether a recipient keeps receiving from the number that reached them
                 first. On unless it is switched off. Default: true.
             local_connect: Whether numbers that share the recipient's area code, then state, go
@@ -171,15 +283,23 @@ class PowerpacksResource:
             number_priority: In which order kinds of source are tried, one line for each service
                 (`SMS`, `MMS`) and country (`US`, `CA`). Lines that are left out keep Plivo's own
                 order. At most 4 items.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack, with the path of its new and empty pool.
+            The powerpack, with the path of its new and empty pool. Only with `callback_url`: the
+            request was taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -191,7 +311,7 @@ class PowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
-            _CREATE,
+            _CREATE if callback_url is UNSET else _CREATE_WHEN,
             body={
                 "name": name,
                 "sticky_sender": sticky_sender,
@@ -199,13 +319,36 @@ class PowerpacksResource:
                 "application_type": application_type,
                 "application_id": application_id,
                 "number_priority": number_priority,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def get(
+        self,
+        powerpack_uuid: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    def get(
+        self,
+        powerpack_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     def get(
         self,
         powerpack_uuid: str,
-    ) -> Powerpack:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Get a powerpack.
 
         One powerpack with its options, its sending order and the path of its number pool. Take
@@ -216,15 +359,23 @@ class PowerpacksResource:
 
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack.
+            The powerpack. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -236,9 +387,45 @@ class PowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(powerpack_uuid,),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    def update(
+        self,
+        powerpack_uuid: str,
+        *,
+        name: str | UnsetType = UNSET,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    def update(
+        self,
+        powerpack_uuid: str,
+        *,
+        name: str | UnsetType = UNSET,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     def update(
         self,
@@ -251,7 +438,9 @@ class PowerpacksResource:
         application_id: str | UnsetType = UNSET,
         number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
         | UnsetType = UNSET,
-    ) -> Powerpack:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Change a powerpack.
 
         Changes the name, the options or the sending order of a powerpack, and answers with the
@@ -265,10 +454,22 @@ class PowerpacksResource:
         A name that another powerpack has, or an unknown field, is a 400; an unknown powerpack a
         404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. A field that is not sent keeps its value, and so does a line of `number_priority`
+           whose service and country are not sent.
+        5. `application_type` is answered in capitals. With `application_id` empty or `none` both
+           are answered as empty strings.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
-            name: The new name, which no other powerpack of the account may have. At least 1
-                characters.
+            name: The new name, which no other powerpack of the account may have. Not empty.
             sticky_sender: Whether a recipient keeps receiving from the number that reached them
                 first.
             local_connect: Whether numbers that share the recipient's area code, then state, go
@@ -280,15 +481,23 @@ class PowerpacksResource:
             number_priority: The lines of the sending order that are to change, each for one
                 service (`SMS`, `MMS`) and country (`US`, `CA`). Lines that are not sent stay. At
                 most 4 items.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack as it is now.
+            The powerpack as it is now. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -300,7 +509,7 @@ class PowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
-            _UPDATE,
+            _UPDATE if callback_url is UNSET else _UPDATE_WHEN,
             path=(powerpack_uuid,),
             body={
                 "name": name,
@@ -309,15 +518,39 @@ class PowerpacksResource:
                 "application_type": application_type,
                 "application_id": application_id,
                 "number_priority": number_priority,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def delete(
+        self,
+        powerpack_uuid: str,
+        *,
+        unrent_numbers: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | None: ...
+
+    @overload
+    def delete(
+        self,
+        powerpack_uuid: str,
+        *,
+        unrent_numbers: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse | None: ...
 
     def delete(
         self,
         powerpack_uuid: str,
         *,
         unrent_numbers: bool | UnsetType = UNSET,
-    ) -> SuccessResponse | None:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted | None:
         """Delete a powerpack.
 
         Deletes the powerpack and its number pool. This cannot be taken back. Messages that name
@@ -330,20 +563,38 @@ class PowerpacksResource:
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent_numbers` true every phone number of the pool leaves the account; without
+           it they stay rented and may be added elsewhere. Short codes are unlinked in either
+           case.
+        3. The pool goes with its powerpack: its numbers, short codes and toll-free number answer
+           404.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
             unrent_numbers: Give back every phone number of the pool as well: they stop being
                 rented, leave the account for good and may go to somebody else. Short codes are
                 never given back this way. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack is gone.
+            The powerpack is gone. Only with `callback_url`: the request was taken. Its own answer,
+            good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -355,10 +606,12 @@ class PowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
-            _DELETE,
+            _DELETE if callback_url is UNSET else _DELETE_WHEN,
             path=(powerpack_uuid,),
             query={
                 "unrent_numbers": unrent_numbers,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
 
@@ -371,12 +624,34 @@ class AsyncPowerpacksResource:
     def __init__(self, api: AsyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> AsyncPages[Powerpack, PowerpackList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[Powerpack, PowerpackList]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Awaitable[AsyncAccepted | PowerpackList]: ...
+
+    def list(
+        self,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[Powerpack, PowerpackList] | Awaitable[AsyncAccepted | PowerpackList]:
         """List powerpacks.
 
         The account's powerpacks, at most 20 at a time. `meta.total_count` says how many there
@@ -387,21 +662,34 @@ class AsyncPowerpacksResource:
         the pages. A page past the end is empty and no fault; a `limit` outside 1 to 20 or a
         negative `offset` is a 400. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+
         Args:
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked with ``async for``;
-            ``.page()`` asks for one page.
+            ``.page()`` asks for one page. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -412,15 +700,48 @@ class AsyncPowerpacksResource:
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
-        return AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     async def create(
         self,
@@ -432,7 +753,9 @@ class AsyncPowerpacksResource:
         application_id: str | UnsetType = UNSET,
         number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
         | UnsetType = UNSET,
-    ) -> Powerpack:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Create a powerpack.
 
         Makes a powerpack and, with it, an empty number pool. Give its `uuid` as `powerpack_uuid`
@@ -444,17 +767,33 @@ class AsyncPowerpacksResource:
 
         `sticky_sender` keeps a recipient with the number that reached them first.
         `local_connect` prefers a number with the recipient's area code, then one of the same
-        state, then another number of the country. `number_priority` says which kind of number
-        goes first, for each service and country; the next kind is used when the one before it
-        has reached its rate or cannot reach the destination.
+        state, then another US number, then a Canadian one; a number that has reached its limit
+        for the day is passed over. `number_priority` says which kind of number goes first, for
+        each service and country; the next kind is used when the one before it has reached its
+        rate or cannot reach the destination.
 
         Plivo publishes no charge for a powerpack: rent is paid for the numbers in it, and each
         message at its own price. A name that is taken, an unknown field, or an `application_id`
         without `application_type` is refused with 400. When you repeat a call whose answer was
         lost, a 400 about the name can mean that the first one succeeded: look in the list.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. An empty number pool is made along with the powerpack. `number_pool` is
+           `/v1/Account/{auth_id}/NumberPool/{number_pool_uuid}/`.
+        5. Lines that are not sent are `shortcode`, `tollfree`, `longcode`, for each of the four
+           pairs of service and country.
+        6. `application_type` is answered in capitals. With `application_id` absent, empty or
+           `none` both are answered as empty strings.
+
         Args:
-            name: A name that no other powerpack of the account has. At least 1 characters.
+            name: A name that no other powerpack of the account has. Not empty.
             sticky_sender: Whether a recipient keeps receiving from the number that reached them
                 first. On unless it is switched off. Default: true.
             local_connect: Whether numbers that share the recipient's area code, then state, go
@@ -467,15 +806,23 @@ class AsyncPowerpacksResource:
             number_priority: In which order kinds of source are tried, one line for each service
                 (`SMS`, `MMS`) and country (`US`, `CA`). Lines that are left out keep Plivo's own
                 order. At most 4 items.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack, with the path of its new and empty pool.
+            The powerpack, with the path of its new and empty pool. Only with `callback_url`: the
+            request was taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -487,7 +834,7 @@ class AsyncPowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
-            _CREATE,
+            _CREATE if callback_url is UNSET else _CREATE_WHEN,
             body={
                 "name": name,
                 "sticky_sender": sticky_sender,
@@ -495,13 +842,36 @@ class AsyncPowerpacksResource:
                 "application_type": application_type,
                 "application_id": application_id,
                 "number_priority": number_priority,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def get(
+        self,
+        powerpack_uuid: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    async def get(
+        self,
+        powerpack_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     async def get(
         self,
         powerpack_uuid: str,
-    ) -> Powerpack:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Get a powerpack.
 
         One powerpack with its options, its sending order and the path of its number pool. Take
@@ -512,15 +882,23 @@ class AsyncPowerpacksResource:
 
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack.
+            The powerpack. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -532,9 +910,45 @@ class AsyncPowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(powerpack_uuid,),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    async def update(
+        self,
+        powerpack_uuid: str,
+        *,
+        name: str | UnsetType = UNSET,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack: ...
+
+    @overload
+    async def update(
+        self,
+        powerpack_uuid: str,
+        *,
+        name: str | UnsetType = UNSET,
+        sticky_sender: bool | UnsetType = UNSET,
+        local_connect: bool | UnsetType = UNSET,
+        application_type: ApplicationTypeInput | UnsetType = UNSET,
+        application_id: str | UnsetType = UNSET,
+        number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
+        | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | Powerpack: ...
 
     async def update(
         self,
@@ -547,7 +961,9 @@ class AsyncPowerpacksResource:
         application_id: str | UnsetType = UNSET,
         number_priority: Sequence[NumberPriorityInput | NumberPriorityInputDict]
         | UnsetType = UNSET,
-    ) -> Powerpack:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Powerpack | AsyncAccepted:
         """Change a powerpack.
 
         Changes the name, the options or the sending order of a powerpack, and answers with the
@@ -561,10 +977,22 @@ class AsyncPowerpacksResource:
         A name that another powerpack has, or an unknown field, is a 400; an unknown powerpack a
         404. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Another powerpack of the account has this name: 400 naming `name`. A deleted powerpack
+           frees its name.
+        2. `priority1`, `priority2` and `priority3` of a line are three different kinds;
+           otherwise 400 naming `number_priority`.
+        3. No two lines have the same `service_type` and `country_iso`; otherwise 400 naming
+           `number_priority`.
+        4. A field that is not sent keeps its value, and so does a line of `number_priority`
+           whose service and country are not sent.
+        5. `application_type` is answered in capitals. With `application_id` empty or `none` both
+           are answered as empty strings.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
-            name: The new name, which no other powerpack of the account may have. At least 1
-                characters.
+            name: The new name, which no other powerpack of the account may have. Not empty.
             sticky_sender: Whether a recipient keeps receiving from the number that reached them
                 first.
             local_connect: Whether numbers that share the recipient's area code, then state, go
@@ -576,15 +1004,23 @@ class AsyncPowerpacksResource:
             number_priority: The lines of the sending order that are to change, each for one
                 service (`SMS`, `MMS`) and country (`US`, `CA`). Lines that are not sent stay. At
                 most 4 items.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack as it is now.
+            The powerpack as it is now. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -596,7 +1032,7 @@ class AsyncPowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
-            _UPDATE,
+            _UPDATE if callback_url is UNSET else _UPDATE_WHEN,
             path=(powerpack_uuid,),
             body={
                 "name": name,
@@ -605,15 +1041,39 @@ class AsyncPowerpacksResource:
                 "application_type": application_type,
                 "application_id": application_id,
                 "number_priority": number_priority,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def delete(
+        self,
+        powerpack_uuid: str,
+        *,
+        unrent_numbers: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | None: ...
+
+    @overload
+    async def delete(
+        self,
+        powerpack_uuid: str,
+        *,
+        unrent_numbers: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse | None: ...
 
     async def delete(
         self,
         powerpack_uuid: str,
         *,
         unrent_numbers: bool | UnsetType = UNSET,
-    ) -> SuccessResponse | None:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted | None:
         """Delete a powerpack.
 
         Deletes the powerpack and its number pool. This cannot be taken back. Messages that name
@@ -626,20 +1086,38 @@ class AsyncPowerpacksResource:
         An id that the account does not have, or has no longer, is a 404, so a repeated call does
         no harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent_numbers` true every phone number of the pool leaves the account; without
+           it they stay rented and may be added elsewhere. Short codes are unlinked in either
+           case.
+        3. The pool goes with its powerpack: its numbers, short codes and toll-free number answer
+           404.
+
         Args:
             powerpack_uuid: The powerpack's id, as `uuid` in the answer that made or listed it.
             unrent_numbers: Give back every phone number of the pool as well: they stop being
                 rented, leave the account for good and may go to somebody else. Short codes are
                 never given back this way. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The powerpack is gone.
+            The powerpack is gone. Only with `callback_url`: the request was taken. Its own answer,
+            good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -651,9 +1129,11 @@ class AsyncPowerpacksResource:
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
-            _DELETE,
+            _DELETE if callback_url is UNSET else _DELETE_WHEN,
             path=(powerpack_uuid,),
             query={
                 "unrent_numbers": unrent_numbers,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )

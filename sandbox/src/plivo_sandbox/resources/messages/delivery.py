@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from plivo_sandbox.callbacks import callback_event
+from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
 from plivo_sandbox.values import event_time
@@ -18,6 +20,7 @@ KIND = "message"
 
 EXPIRED = "420"
 _SUCCESS = "000"
+_READ = "read"
 _FAILURES = ("failed", "undelivered")
 
 
@@ -37,7 +40,7 @@ def step_event(due: datetime, message_id: int, step: Step) -> Event:
 
 def queued_callbacks(rows: Iterable[Row[Any]], now: datetime) -> Iterator[Event]:
     """The callbacks that say that new messages are queued."""
-    return (_callback(row, now) for row in rows if row.callback_url)
+    return chain.from_iterable(_callbacks(row, now) for row in rows)
 
 
 class Delivery:
@@ -65,30 +68,31 @@ class Delivery:
                 event.due + self._settings.delivered_after, message_id, Step("delivered")
             )
             schedule(connection, [following])
-        else:
+        elif step.state != _READ:
             changes["reported"] = now
+        if step.state == "delivered" and _is_read(message):
+            following = step_event(
+                event.due + self._settings.delivered_after, message_id, Step(_READ)
+            )
+            schedule(connection, [following])
         if step.state == "failed":
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
         connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
         if message.callback_url:
-            changed = self._message(connection, message_id)
-            schedule(connection, [_callback(changed, now)])
+            schedule(connection, _callbacks(self._message(connection, message_id), now))
 
     @staticmethod
     def _message(connection: Connection, message_id: int) -> Row[Any]:
         return connection.execute(select(messages).where(messages.c.id == message_id)).one()
 
 
-def _callback(message: Row[Any], now: datetime) -> Event:
-    return callback_event(
-        now,
-        account_id=message.account_id,
-        subject=message.uuid,
-        url=message.callback_url,
-        method=message.callback_method,
-        params=status_event(message),
-    )
+def _is_read(message: Row[Any]) -> bool:
+    return message.type == "whatsapp" and message.to_number in READ_WHAT_ARRIVES
+
+
+def _callbacks(message: Row[Any], now: datetime) -> list[Event]:
+    return Listener.of(message).report(now, message.uuid, status_event(message))
 
 
 def status_event(message: Row[Any]) -> dict[str, str]:
@@ -116,7 +120,7 @@ def status_event(message: Row[Any]) -> dict[str, str]:
     }
     if message.state in _FAILURES:
         params["ErrorCode"] = message.error_code
-    if message.type == "whatsapp":
+    if message.conversation_id:
         params |= {
             "ConversationID": message.conversation_id,
             "ConversationOrigin": message.conversation_origin,

@@ -9,14 +9,11 @@ from sqlalchemy import ColumnElement, Row, false, select
 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
-from plivo_sandbox.paging import Page, message_meta
-from plivo_sandbox.resources.messages.records import (
-    CONTENT_LOGGED,
-    NUMBERS_LOGGED,
-    media_record,
-    record,
-)
-from plivo_sandbox.tables import media, messages
+from plivo_sandbox.paging import Page, uncounted_meta
+from plivo_sandbox.resources.media import store
+from plivo_sandbox.resources.media.records import record_of_message
+from plivo_sandbox.resources.messages.records import NUMBERS_LOGGED, record
+from plivo_sandbox.tables import messages
 
 _RECENT = timedelta(hours=24)
 _RETENTION = timedelta(days=90)
@@ -56,19 +53,17 @@ def list_all(call: Call) -> Reply:
     )
     rows, total = page.rows(call.connection, statement)
     objects = [record(row) for row in rows]
-    return Reply(200, {"meta": message_meta(page, total, call.url_path), "objects": objects})
+    return Reply(200, {"meta": uncounted_meta(page, total, call.url_path), "objects": objects})
 
 
 @operation("listMessageMedia")
 def list_media(call: Call) -> Reply:
-    """The media of one message; none where its content is not logged."""
+    """The media of one message."""
     message = _find(call)
-    if message.log not in CONTENT_LOGGED:
-        return Reply(200, {"objects": []})
-    items = call.connection.execute(
-        select(media).where(media.c.message_id == message.id).order_by(media.c.id)
+    items = call.connection.execute(store.files_of(message.id))
+    return Reply(
+        200, {"objects": [record_of_message(item, message, call.origin) for item in items]}
     )
-    return Reply(200, {"objects": [media_record(message, item) for item in items]})
 
 
 def _find(call: Call) -> Row[Any]:

@@ -50,18 +50,6 @@ def record(message: Row[Any]) -> dict[str, Any]:
     }
 
 
-def media_record(message: Row[Any], item: Row[Any]) -> dict[str, Any]:
-    """One media file of a message."""
-    address = f"https://media.plivo.com/Account/{message.account_id}/Message/{message.uuid}"
-    return {
-        "content_type": item.content_type,
-        "media_id": item.media_id,
-        "media_url": f"{address}/Media/{item.media_id}",
-        "message_uuid": message.uuid,
-        "size": item.size,
-    }
-
-
 def _destination(message: Row[Any]) -> str:
     number = str(message.to_number)
     return number if message.log in NUMBERS_LOGGED else mask(number)

@@ -1,11 +1,9 @@
 """Sending: from a valid request to queued messages."""
 
-import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Row, insert, select
 
@@ -13,19 +11,22 @@ from plivo_sandbox.errors import bad_request
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
 from plivo_sandbox.rates import money, rate_for
+from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
+from plivo_sandbox.resources.messages.attachments import Attachments
+from plivo_sandbox.resources.messages.conversations import Conversation, Conversations
 from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, step_event
 from plivo_sandbox.resources.messages.sources import Pool
 from plivo_sandbox.sms import segment
-from plivo_sandbox.tables import media, messages, powerpacks, rented_numbers
+from plivo_sandbox.tables import messages, powerpacks, rented_numbers
 
 _MAX_DESTINATIONS = 1000
-_MAX_MEDIA = 10
 _DEFAULT_EXPIRY = 10_800
-_CONVERSATION = timedelta(hours=24)
 _NANP = ("US", "CA")
 
 # Plivo publishes no code for a pool without a fitting number; this one means the source is unfit.
 _NO_SOURCE = Step("failed", "40")
+_TOO_LARGE = Step("failed", "120")
+_NO_CONVERSATION = Step("failed", "340")
 _CALLER_ID = "This caller ID is not allowed for outbound message."
 
 
@@ -35,6 +36,8 @@ class _Source:
 
     number: str
     tendlc_status: str
+    campaign_id: str = ""
+    conversation: Conversation | None = None
 
 
 @operation("createMessage")
@@ -43,7 +46,9 @@ def create(call: Call) -> Reply:
     kind = call.body.get("type", "sms")
     valid, invalid = _destinations(call.body["dst"])
     units = _units(call.body, kind)
-    files = _media_urls(call.body)
+    if kind != "mms" and "media_ids" in call.body:
+        raise bad_request("'media_ids' is not allowed unless 'type' is mms")
+    files = Attachments.of(call)
     if kind == "mms":
         _check_mms_countries(valid)
     sources = _sources(call, kind, valid)
@@ -52,13 +57,15 @@ def create(call: Call) -> Reply:
     call.connection.execute(insert(messages), rows)
     uuids = [row["uuid"] for row in rows]
     queued = _queued(call, uuids)
-    if files:
-        call.connection.execute(insert(media), list(_media_rows(call, queued, files)))
+    files.leave_with(call, queued)
     now = call.clock.now()
     call.schedule(queued_callbacks(queued, now))
     due = now + call.settings.sent_after
+    too_large = kind == "mms" and files.too_large_with(call.body.get("text", ""))
     call.schedule(
-        step_event(due, row.id, Step("sent") if row.from_number else _NO_SOURCE) for row in queued
+        # No message waits longer than it may.
+        step_event(min(due, row.expires), row.id, _first_step(row, too_large=too_large))
+        for row in queued
     )
     body: dict[str, Any] = {"message": "message(s) queued", "message_uuid": uuids}
     if invalid:
@@ -104,12 +111,14 @@ def _units(body: Mapping[str, Any], kind: str) -> int:
     return text.units
 
 
-def _media_urls(body: Mapping[str, Any]) -> list[str]:
-    urls = body.get("media_urls", [])
-    files = [url.strip() for url in urls.split(",")] if isinstance(urls, str) else list(urls)
-    if len(files) > _MAX_MEDIA:
-        raise bad_request(f"'media_urls' must hold at most {_MAX_MEDIA} files, got {len(files)}")
-    return files
+def _first_step(message: Row[Any], *, too_large: bool) -> Step:
+    if not message.from_number:
+        return _NO_SOURCE
+    if too_large:
+        return _TOO_LARGE
+    if message.type == "whatsapp" and not message.conversation_id:
+        return _NO_CONVERSATION
+    return Step("sent")
 
 
 def _check_mms_countries(valid: list[Destination]) -> None:
@@ -125,7 +134,13 @@ def _sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Sourc
     if "powerpack_uuid" in call.body:
         return _pool_sources(call, kind, valid)
     source = _own_source(call, kind, valid)
-    return (_source(source, destination) for destination in valid)
+    if kind == "whatsapp" and isinstance(source, str):
+        conversations = Conversations(call, source, valid)
+        return (
+            _Source(source, "not_applicable", conversation=conversations.of(destination))
+            for destination in valid
+        )
+    return _registered(call, ((source, destination) for destination in valid))
 
 
 def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[Any]:
@@ -148,7 +163,7 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
             "'src' must be a phone number: sender IDs with letters are not enabled for this account"
         )
     if kind == "whatsapp":
-        return number or source
+        return source  # carriers have no part in it
     if number is None and any(d.country_iso2 in _NANP for d in valid):
         raise bad_request(_CALLER_ID)
     if kind == "mms" and number is not None and not number.mms:
@@ -166,16 +181,27 @@ def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_
     if powerpack is None:
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
     pool = Pool(call.connection, powerpack, kind)
-    pairs = zip(pool.sources_for(valid), valid, strict=True)
-    return (_source("" if member is None else member, destination) for member, destination in pairs)
+    sources = (member or "" for member in pool.sources_for(valid))
+    return _registered(call, zip(sources, valid, strict=True))
 
 
-def _source(source: str | Row[Any], destination: Destination) -> _Source:
-    if isinstance(source, str):
-        return _Source(source, "not_applicable")
-    needs_campaign = source.type == "fixed" and source.country_iso2 == "US"
-    relevant = needs_campaign and destination.country_iso2 == "US"
-    return _Source(source.number, "unregistered" if relevant else "not_applicable")
+def _registered(
+    call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
+) -> Iterator[_Source]:
+    campaign_ids = dict(campaigns_of_numbers(call.connection, call.account_id))
+    for source, destination in pairs:
+        if isinstance(source, str):
+            yield _Source(source, "not_applicable")
+        elif not _needs_campaign(source) or destination.country_iso2 != "US":
+            yield _Source(source.number, "not_applicable")
+        elif source.id in campaign_ids:
+            yield _Source(source.number, "registered", campaign_ids[source.id])
+        else:
+            yield _Source(source.number, "unregistered")
+
+
+def _needs_campaign(source: Row[Any]) -> bool:
+    return source.type == "fixed" and bool(source.country_iso2 == "US")
 
 
 def _row(
@@ -203,7 +229,7 @@ def _row(
         "mnc": "",
         "destination_network": "",
         "powerpack_uuid": body.get("powerpack_uuid", "").lower(),
-        "tendlc_campaign_id": "",
+        "tendlc_campaign_id": source.campaign_id,
         "tendlc_registration_status": source.tendlc_status,
         "dlt_entity_id": body.get("dlt_entity_id", ""),
         "dlt_template_id": body.get("dlt_template_id", ""),
@@ -215,17 +241,15 @@ def _row(
         "callback_method": body.get("method", "POST"),
         "callback_sequence": 1,
         "created": now,
-        **_conversation(call, kind),
+        **_conversation(source.conversation),
     }
 
 
-def _conversation(call: Call, kind: str) -> dict[str, Any]:
-    if kind != "whatsapp":
-        return {"conversation_id": "", "conversation_origin": "", "conversation_expires": None}
+def _conversation(conversation: Conversation | None) -> dict[str, Any]:
     return {
-        "conversation_id": call.ids.uuid().replace("-", ""),
-        "conversation_origin": "utility" if "template" in call.body else "service",
-        "conversation_expires": call.clock.now() + _CONVERSATION,
+        "conversation_id": conversation.id if conversation else "",
+        "conversation_origin": conversation.origin if conversation else "",
+        "conversation_expires": conversation.expires if conversation else None,
     }
 
 
@@ -236,23 +260,3 @@ def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
         .order_by(messages.c.id)
     )
     return list(found)
-
-
-def _media_rows(call: Call, queued: list[Row[Any]], files: list[str]) -> Iterator[dict[str, Any]]:
-    for message in queued:
-        for url in files:
-            yield {
-                "message_id": message.id,
-                "media_id": call.ids.uuid(),
-                "content_type": _content_type(url),
-                # The file is not fetched: a sandbox has no business with other people's servers.
-                "size": 0,
-            }
-
-
-def _content_type(url: str) -> str:
-    try:
-        guessed, _ = mimetypes.guess_type(urlsplit(url).path)
-    except ValueError:  # no address, like https://[x
-        guessed = None
-    return guessed or "application/octet-stream"

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from typing import overload
 
 from ..._runtime.operation import Operation
 from ..._runtime.pages import AsyncPages, Listing, Pages
@@ -11,7 +12,7 @@ from ..._runtime.query import join as _join
 from ..._runtime.transport import AsyncTransport, SyncTransport
 from ..._runtime.unset import UNSET, UnsetType
 from ...models.number_pools import NumberServiceInput, NumberTypeInput, PoolNumber, PoolNumberList
-from ...models.shared import SuccessResponse
+from ...models.shared import AsyncAccepted, CallbackMethod, SuccessResponse
 
 _LIST: Operation[PoolNumberList] = Operation(
     "GET",
@@ -21,12 +22,17 @@ _LIST: Operation[PoolNumberList] = Operation(
     },
     idempotent=True,
 )
+_LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
+    {
+        202: AsyncAccepted,
+    }
+)
 _LIST_PAGES: Listing[PoolNumber, PoolNumberList] = Listing(
     key="objects",
     items=lambda page: page.objects,
     meta=lambda page: page.meta,
 )
-_GET: Operation[PoolNumber] = Operation(
+_GET: Operation[PoolNumber | AsyncAccepted] = Operation(
     "GET",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
@@ -34,7 +40,12 @@ _GET: Operation[PoolNumber] = Operation(
     },
     idempotent=True,
 )
-_ADD: Operation[PoolNumber] = Operation(
+_GET_WHEN: Operation[PoolNumber | AsyncAccepted] = _GET.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_ADD: Operation[PoolNumber | AsyncAccepted] = Operation(
     "POST",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
@@ -42,13 +53,23 @@ _ADD: Operation[PoolNumber] = Operation(
     },
     idempotent=True,
 )
-_REMOVE: Operation[SuccessResponse] = Operation(
+_ADD_WHEN: Operation[PoolNumber | AsyncAccepted] = _ADD.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
     "DELETE",
     "/NumberPool/{number_pool_uuid}/Number/{number}/",
     {
         200: SuccessResponse,
     },
     idempotent=True,
+)
+_REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
+    {
+        202: AsyncAccepted,
+    }
 )
 
 
@@ -58,17 +79,49 @@ class NumberPoolsNumbersResource:
     def __init__(self, api: SyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         starts_with: str | Sequence[str] | UnsetType = UNSET,
         country_iso2: str | UnsetType = UNSET,
-        type_: NumberTypeInput | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
         service: NumberServiceInput | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> Pages[PoolNumber, PoolNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolNumber, PoolNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumberList: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolNumber, PoolNumberList] | AsyncAccepted | PoolNumberList:
         """List the numbers of a pool.
 
         The phone numbers that the pool can send from, its toll-free number included, at most 20
@@ -79,6 +132,17 @@ class NumberPoolsNumbersResource:
         `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
         empty page. A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `starts_with` without `country_iso2`: 400 naming `country_iso2`.
+        2. A prefix is compared with the number without its country code; one fit among several
+           prefixes is enough.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        5. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -87,22 +151,30 @@ class NumberPoolsNumbersResource:
                 `12125550103`; that is why `country_iso2` has to come with it.
             country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
                 small letters. Needed together with `starts_with`.
-            type_: Numbers of one kind.
+            type: Numbers of one kind.
             service: Numbers that are in the pool for this service.
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked; ``.page()`` asks for one
-            page.
+            page. Only with `callback_url`: the request was taken. Its own answer, good or bad, is
+            sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -113,7 +185,7 @@ class NumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -121,12 +193,37 @@ class NumberPoolsNumbersResource:
             query={
                 "starts_with": _join(starts_with, ","),
                 "country_iso2": country_iso2,
-                "type": type_,
+                "type": type,
                 "service": service,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     def get(
         self,
@@ -134,7 +231,9 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Get a number of a pool.
 
         One number of the pool: its kind, its country, what it is used for, and since when it is
@@ -145,20 +244,35 @@ class NumberPoolsNumbersResource:
         Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
         costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. With `service`, a number that is in the pool for the other service: 404.
+        2. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        3. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: A number of the pool, digits only, beginning with its country code.
             service: Find the number only if it is in the pool for this service.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number.
+            The number. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -170,15 +284,41 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "service": service,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     def add(
         self,
@@ -186,7 +326,10 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        rent: bool | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Add a number to a pool.
 
         Puts a number that your account rents into the pool, so that messages sent through the
@@ -198,12 +341,27 @@ class NumberPoolsNumbersResource:
         A pool takes any count of long codes. A toll-free number counts as the pool's one
         toll-free number, whichever call adds it. The application of the powerpack, if it has
         one, answers for the number from now on. Adding a number that is already in the pool
-        changes its `service` and nothing else.
+        changes its `service` and nothing else. A number that the account gives back leaves its
+        pool by itself.
 
-        A number that your account does not rent is a 404. One that is in another pool, or cannot
-        send media though `mms` is asked for, is a 400. The call itself is not charged: the
-        number's rent goes on as before. US long codes also need a registered 10DLC campaign
-        before carriers let their traffic through.
+        A number that your account does not rent is a 404, unless `rent` is true: then it is
+        rented first, which costs what the number costs, and is a 404 only if it is not for sale.
+        One that is in another pool, or cannot send media though `mms` is asked for, is a 400.
+        Without `rent` the call is not charged: the number's rent goes on as before. US long
+        codes also need a registered 10DLC campaign before carriers let their traffic through.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent, without `rent`: 404.
+        2. With `rent` true, a number that the account does not rent and that is for sale is
+           rented, then added. One that is not for sale: 404. With a number that the account
+           rents already, `rent` changes nothing.
+        3. A number that is in another powerpack's pool: 400 naming `number`.
+        4. `service` `mms` for a number that cannot send media: 400 naming `service`.
+        5. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -212,15 +370,25 @@ class NumberPoolsNumbersResource:
                 code.
             service: `sms` for a number that sends text, `mms` for one that also sends media,
                 which the number itself must be able to. Default: "sms".
+            rent: `true` rents the number first if the account does not have it yet, which costs
+                what the number costs. A number that is not for sale is refused. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number, as a member of the pool.
+            The number, as a member of the pool. Only with `callback_url`: the request was taken.
+            Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -232,15 +400,40 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             body={
                 "service": service,
+                "rent": rent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     def remove(
         self,
@@ -248,7 +441,9 @@ class NumberPoolsNumbersResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a number from a pool.
 
         Takes the number out of the pool; messages through the powerpack no longer leave from it.
@@ -259,6 +454,16 @@ class NumberPoolsNumbersResource:
         next message. A number that is not in this pool is a 404, so a repeated call does no
         harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -266,15 +471,23 @@ class NumberPoolsNumbersResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number is out of the pool.
+            The number is out of the pool. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -286,13 +499,15 @@ class NumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
 
@@ -303,17 +518,49 @@ class AsyncNumberPoolsNumbersResource:
     def __init__(self, api: AsyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         starts_with: str | Sequence[str] | UnsetType = UNSET,
         country_iso2: str | UnsetType = UNSET,
-        type_: NumberTypeInput | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
         service: NumberServiceInput | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> AsyncPages[PoolNumber, PoolNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolNumber, PoolNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Awaitable[AsyncAccepted | PoolNumberList]: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | Sequence[str] | UnsetType = UNSET,
+        country_iso2: str | UnsetType = UNSET,
+        type: NumberTypeInput | UnsetType = UNSET,
+        service: NumberServiceInput | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolNumber, PoolNumberList] | Awaitable[AsyncAccepted | PoolNumberList]:
         """List the numbers of a pool.
 
         The phone numbers that the pool can send from, its toll-free number included, at most 20
@@ -324,6 +571,17 @@ class AsyncNumberPoolsNumbersResource:
         `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an
         empty page. A pool that the account does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. `starts_with` without `country_iso2`: 400 naming `country_iso2`.
+        2. A prefix is compared with the number without its country code; one fit among several
+           prefixes is enough.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        5. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -332,22 +590,30 @@ class AsyncNumberPoolsNumbersResource:
                 `12125550103`; that is why `country_iso2` has to come with it.
             country_iso2: Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or
                 small letters. Needed together with `starts_with`.
-            type_: Numbers of one kind.
+            type: Numbers of one kind.
             service: Numbers that are in the pool for this service.
             limit: How many records a page holds, 1 to 20. Default: 20.
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked with ``async for``;
-            ``.page()`` asks for one page.
+            ``.page()`` asks for one page. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -358,7 +624,7 @@ class AsyncNumberPoolsNumbersResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -366,12 +632,37 @@ class AsyncNumberPoolsNumbersResource:
             query={
                 "starts_with": _join(starts_with, ","),
                 "country_iso2": country_iso2,
-                "type": type_,
+                "type": type,
                 "service": service,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     async def get(
         self,
@@ -379,7 +670,9 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Get a number of a pool.
 
         One number of the pool: its kind, its country, what it is used for, and since when it is
@@ -390,20 +683,35 @@ class AsyncNumberPoolsNumbersResource:
         Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading
         costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. With `service`, a number that is in the pool for the other service: 404.
+        2. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        3. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: A number of the pool, digits only, beginning with its country code.
             service: Find the number only if it is in the pool for this service.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number.
+            The number. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -415,15 +723,41 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "service": service,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber: ...
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: NumberServiceInput | UnsetType = UNSET,
+        rent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolNumber: ...
 
     async def add(
         self,
@@ -431,7 +765,10 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         service: NumberServiceInput | UnsetType = UNSET,
-    ) -> PoolNumber:
+        rent: bool | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
         """Add a number to a pool.
 
         Puts a number that your account rents into the pool, so that messages sent through the
@@ -443,12 +780,27 @@ class AsyncNumberPoolsNumbersResource:
         A pool takes any count of long codes. A toll-free number counts as the pool's one
         toll-free number, whichever call adds it. The application of the powerpack, if it has
         one, answers for the number from now on. Adding a number that is already in the pool
-        changes its `service` and nothing else.
+        changes its `service` and nothing else. A number that the account gives back leaves its
+        pool by itself.
 
-        A number that your account does not rent is a 404. One that is in another pool, or cannot
-        send media though `mms` is asked for, is a 400. The call itself is not charged: the
-        number's rent goes on as before. US long codes also need a registered 10DLC campaign
-        before carriers let their traffic through.
+        A number that your account does not rent is a 404, unless `rent` is true: then it is
+        rented first, which costs what the number costs, and is a 404 only if it is not for sale.
+        One that is in another pool, or cannot send media though `mms` is asked for, is a 400.
+        Without `rent` the call is not charged: the number's rent goes on as before. US long
+        codes also need a registered 10DLC campaign before carriers let their traffic through.
+
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent, without `rent`: 404.
+        2. With `rent` true, a number that the account does not rent and that is for sale is
+           rented, then added. One that is not for sale: 404. With a number that the account
+           rents already, `rent` changes nothing.
+        3. A number that is in another powerpack's pool: 400 naming `number`.
+        4. `service` `mms` for a number that cannot send media: 400 naming `service`.
+        5. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -457,15 +809,25 @@ class AsyncNumberPoolsNumbersResource:
                 code.
             service: `sms` for a number that sends text, `mms` for one that also sends media,
                 which the number itself must be able to. Default: "sms".
+            rent: `true` rents the number first if the account does not have it yet, which costs
+                what the number costs. A number that is not for sale is refused. Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number, as a member of the pool.
+            The number, as a member of the pool. Only with `callback_url`: the request was taken.
+            Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -477,15 +839,40 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             body={
                 "service": service,
+                "rent": rent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     async def remove(
         self,
@@ -493,7 +880,9 @@ class AsyncNumberPoolsNumbersResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a number from a pool.
 
         Takes the number out of the pool; messages through the powerpack no longer leave from it.
@@ -504,6 +893,16 @@ class AsyncNumberPoolsNumbersResource:
         next message. A number that is not in this pool is a 404, so a repeated call does no
         harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. The pool's toll-free number is one of its numbers: it is listed, read and removed here
+           too, with the type `toll-free`.
+        4. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -511,15 +910,23 @@ class AsyncNumberPoolsNumbersResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The number is out of the pool.
+            The number is out of the pool. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -531,12 +938,14 @@ class AsyncNumberPoolsNumbersResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )

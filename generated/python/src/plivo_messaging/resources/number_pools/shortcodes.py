@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from typing import overload
+
 from ..._runtime.operation import Operation
 from ..._runtime.pages import AsyncPages, Listing, Pages
 from ..._runtime.transport import AsyncTransport, SyncTransport
 from ..._runtime.unset import UNSET, UnsetType
 from ...models.number_pools import PoolShortcode, PoolShortcodeList
-from ...models.shared import SuccessResponse
+from ...models.shared import AsyncAccepted, CallbackMethod, SuccessResponse
 
 _LIST: Operation[PoolShortcodeList] = Operation(
     "GET",
@@ -18,12 +21,17 @@ _LIST: Operation[PoolShortcodeList] = Operation(
     },
     idempotent=True,
 )
+_LIST_WHEN: Operation[AsyncAccepted | PoolShortcodeList] = _LIST.also(
+    {
+        202: AsyncAccepted,
+    }
+)
 _LIST_PAGES: Listing[PoolShortcode, PoolShortcodeList] = Listing(
     key="objects",
     items=lambda page: page.objects,
     meta=lambda page: page.meta,
 )
-_GET: Operation[PoolShortcode] = Operation(
+_GET: Operation[PoolShortcode | AsyncAccepted] = Operation(
     "GET",
     "/NumberPool/{number_pool_uuid}/Shortcode/{shortcode}/",
     {
@@ -31,13 +39,23 @@ _GET: Operation[PoolShortcode] = Operation(
     },
     idempotent=True,
 )
-_REMOVE: Operation[SuccessResponse] = Operation(
+_GET_WHEN: Operation[PoolShortcode | AsyncAccepted] = _GET.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
     "DELETE",
     "/NumberPool/{number_pool_uuid}/Shortcode/{shortcode}/",
     {
         200: SuccessResponse,
     },
     idempotent=True,
+)
+_REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
+    {
+        202: AsyncAccepted,
+    }
 )
 
 
@@ -47,13 +65,37 @@ class NumberPoolsShortcodesResource:
     def __init__(self, api: SyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> Pages[PoolShortcode, PoolShortcodeList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolShortcode, PoolShortcodeList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolShortcodeList: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolShortcode, PoolShortcodeList] | AsyncAccepted | PoolShortcodeList:
         """List the short codes of a pool.
 
         The short codes that the pool can send from: one for the US and one for Canada at most,
@@ -63,6 +105,12 @@ class NumberPoolsShortcodesResource:
         send text, not media. A pool without any gives an empty page; a pool that the account
         does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -70,16 +118,24 @@ class NumberPoolsShortcodesResource:
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked; ``.page()`` asks for one
-            page.
+            page. Only with `callback_url`: the request was taken. Its own answer, good or bad, is
+            sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -90,7 +146,7 @@ class NumberPoolsShortcodesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -98,32 +154,70 @@ class NumberPoolsShortcodesResource:
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolShortcode: ...
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolShortcode: ...
 
     def get(
         self,
         number_pool_uuid: str,
         shortcode: str,
-    ) -> PoolShortcode:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolShortcode | AsyncAccepted:
         """Get a short code of a pool.
 
         One short code of the pool: its country, and since when it is in the pool. A short code
         that is not in this pool is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             shortcode: The short code, digits only.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The short code.
+            The short code. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -135,18 +229,45 @@ class NumberPoolsShortcodesResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 shortcode,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     def remove(
         self,
         number_pool_uuid: str,
         shortcode: str,
-    ) -> SuccessResponse:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a short code from a pool.
 
         Unlinks the short code from the pool; messages through the powerpack no longer leave from
@@ -156,19 +277,32 @@ class NumberPoolsShortcodesResource:
         you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
         charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. The short code leaves the pool and stays with the account.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             shortcode: The short code, digits only.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The short code is out of the pool.
+            The short code is out of the pool. Only with `callback_url`: the request was taken. Its
+            own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -180,11 +314,15 @@ class NumberPoolsShortcodesResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 shortcode,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
 
 
@@ -194,13 +332,39 @@ class AsyncNumberPoolsShortcodesResource:
     def __init__(self, api: AsyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> AsyncPages[PoolShortcode, PoolShortcodeList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolShortcode, PoolShortcodeList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Awaitable[AsyncAccepted | PoolShortcodeList]: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> (
+        AsyncPages[PoolShortcode, PoolShortcodeList] | Awaitable[AsyncAccepted | PoolShortcodeList]
+    ):
         """List the short codes of a pool.
 
         The short codes that the pool can send from: one for the US and one for Canada at most,
@@ -210,6 +374,12 @@ class AsyncNumberPoolsShortcodesResource:
         send text, not media. A pool without any gives an empty page; a pool that the account
         does not have is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -217,16 +387,24 @@ class AsyncNumberPoolsShortcodesResource:
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked with ``async for``;
-            ``.page()`` asks for one page.
+            ``.page()`` asks for one page. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -237,7 +415,7 @@ class AsyncNumberPoolsShortcodesResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -245,32 +423,70 @@ class AsyncNumberPoolsShortcodesResource:
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolShortcode: ...
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolShortcode: ...
 
     async def get(
         self,
         number_pool_uuid: str,
         shortcode: str,
-    ) -> PoolShortcode:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolShortcode | AsyncAccepted:
         """Get a short code of a pool.
 
         One short code of the pool: its country, and since when it is in the pool. A short code
         that is not in this pool is a 404. Reading costs nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             shortcode: The short code, digits only.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The short code.
+            The short code. Only with `callback_url`: the request was taken. Its own answer, good or
+            bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -282,18 +498,45 @@ class AsyncNumberPoolsShortcodesResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 shortcode,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     async def remove(
         self,
         number_pool_uuid: str,
         shortcode: str,
-    ) -> SuccessResponse:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove a short code from a pool.
 
         Unlinks the short code from the pool; messages through the powerpack no longer leave from
@@ -303,19 +546,32 @@ class AsyncNumberPoolsShortcodesResource:
         you call this on live traffic. A short code that is not in this pool is a 404. Nothing is
         charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. The short code leaves the pool and stays with the account.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             shortcode: The short code, digits only.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The short code is out of the pool.
+            The short code is out of the pool. Only with `callback_url`: the request was taken. Its
+            own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -327,9 +583,13 @@ class AsyncNumberPoolsShortcodesResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 shortcode,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )

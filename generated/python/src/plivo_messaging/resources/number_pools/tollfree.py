@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from typing import overload
+
 from ..._runtime.operation import Operation
 from ..._runtime.pages import AsyncPages, Listing, Pages
 from ..._runtime.transport import AsyncTransport, SyncTransport
 from ..._runtime.unset import UNSET, UnsetType
 from ...models.number_pools import PoolTollfreeNumber, PoolTollfreeNumberList
-from ...models.shared import SuccessResponse
+from ...models.shared import AsyncAccepted, CallbackMethod, SuccessResponse
 
 _LIST: Operation[PoolTollfreeNumberList] = Operation(
     "GET",
@@ -18,12 +21,17 @@ _LIST: Operation[PoolTollfreeNumberList] = Operation(
     },
     idempotent=True,
 )
+_LIST_WHEN: Operation[AsyncAccepted | PoolTollfreeNumberList] = _LIST.also(
+    {
+        202: AsyncAccepted,
+    }
+)
 _LIST_PAGES: Listing[PoolTollfreeNumber, PoolTollfreeNumberList] = Listing(
     key="objects",
     items=lambda page: page.objects,
     meta=lambda page: page.meta,
 )
-_GET: Operation[PoolTollfreeNumber] = Operation(
+_GET: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
     "GET",
     "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
     {
@@ -31,7 +39,12 @@ _GET: Operation[PoolTollfreeNumber] = Operation(
     },
     idempotent=True,
 )
-_ADD: Operation[PoolTollfreeNumber] = Operation(
+_GET_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _GET.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_ADD: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
     "POST",
     "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
     {
@@ -39,13 +52,23 @@ _ADD: Operation[PoolTollfreeNumber] = Operation(
     },
     idempotent=True,
 )
-_REMOVE: Operation[SuccessResponse] = Operation(
+_ADD_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _ADD.also(
+    {
+        202: AsyncAccepted,
+    }
+)
+_REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
     "DELETE",
     "/NumberPool/{number_pool_uuid}/Tollfree/{number}/",
     {
         200: SuccessResponse,
     },
     idempotent=True,
+)
+_REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
+    {
+        202: AsyncAccepted,
+    }
 )
 
 
@@ -55,19 +78,49 @@ class NumberPoolsTollfreeResource:
     def __init__(self, api: SyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> Pages[PoolTollfreeNumber, PoolTollfreeNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolTollfreeNumber, PoolTollfreeNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolTollfreeNumberList: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Pages[PoolTollfreeNumber, PoolTollfreeNumberList] | AsyncAccepted | PoolTollfreeNumberList:
         """List the toll-free number of a pool.
 
         The pool's toll-free number, as a list of one or none: a pool takes one toll-free number
         at most, so there is never a second page.
 
         A pool that the account does not have is a 404. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -76,16 +129,24 @@ class NumberPoolsTollfreeResource:
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked; ``.page()`` asks for one
-            page.
+            page. Only with `callback_url`: the request was taken. Its own answer, good or bad, is
+            sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -96,7 +157,7 @@ class NumberPoolsTollfreeResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return Pages(
+        _pages = Pages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -104,33 +165,72 @@ class NumberPoolsTollfreeResource:
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber: ...
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolTollfreeNumber: ...
 
     def get(
         self,
         number_pool_uuid: str,
         number: str,
-    ) -> PoolTollfreeNumber:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber | AsyncAccepted:
         """Get the toll-free number of a pool.
 
         The pool's toll-free number: its country, what it is used for, and since when it is in
         the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
         nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number of the pool that is not toll-free: 404.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: The toll-free number, digits only, beginning with its country code.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number.
+            The toll-free number. Only with `callback_url`: the request was taken. Its own answer,
+            good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -142,18 +242,45 @@ class NumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber: ...
+
+    @overload
+    def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolTollfreeNumber: ...
 
     def add(
         self,
         number_pool_uuid: str,
         number: str,
-    ) -> PoolTollfreeNumber:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber | AsyncAccepted:
         """Add a toll-free number to a pool.
 
         Puts a toll-free number that your account rents into the pool. There is nothing to
@@ -167,19 +294,38 @@ class NumberPoolsTollfreeResource:
         The call itself is not charged: the number's rent goes on as before. Carriers in the US
         and Canada block toll-free numbers that are not verified.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent: 404.
+        2. A number that is in another powerpack's pool: 400 naming `number`.
+        3. A number that is not toll-free: 400 naming `number`.
+        4. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        5. `service` is `mms` when the number can send media, otherwise `sms`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: The toll-free number, digits only, beginning with its country code.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number, as a member of the pool.
+            The toll-free number, as a member of the pool. Only with `callback_url`: the request was
+            taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -191,12 +337,38 @@ class NumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
+            body={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     def remove(
         self,
@@ -204,7 +376,9 @@ class NumberPoolsTollfreeResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove the toll-free number from a pool.
 
         Takes the toll-free number out of the pool, which can then take another one. It stays
@@ -214,6 +388,15 @@ class NumberPoolsTollfreeResource:
         A number that is not the pool's toll-free number is a 404, so a repeated call does no
         harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. A number of the pool that is not toll-free: 404.
+        4. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -221,15 +404,23 @@ class NumberPoolsTollfreeResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number is out of the pool.
+            The toll-free number is out of the pool. Only with `callback_url`: the request was
+            taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -241,13 +432,15 @@ class NumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
 
@@ -258,19 +451,52 @@ class AsyncNumberPoolsTollfreeResource:
     def __init__(self, api: AsyncTransport) -> None:
         self._api = api
 
+    @overload
     def list(
         self,
         number_pool_uuid: str,
         *,
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-    ) -> AsyncPages[PoolTollfreeNumber, PoolTollfreeNumberList]:
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncPages[PoolTollfreeNumber, PoolTollfreeNumberList]: ...
+
+    @overload
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> Awaitable[AsyncAccepted | PoolTollfreeNumberList]: ...
+
+    def list(
+        self,
+        number_pool_uuid: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> (
+        AsyncPages[PoolTollfreeNumber, PoolTollfreeNumberList]
+        | Awaitable[AsyncAccepted | PoolTollfreeNumberList]
+    ):
         """List the toll-free number of a pool.
 
         The pool's toll-free number, as a list of one or none: a pool takes one toll-free number
         at most, so there is never a second page.
 
         A pool that the account does not have is a 404. Reading costs nothing.
+
+        **Rules.** Beside what the schemas say:
+
+        1. Newest first, by the time the record was made or added, then by id; the same order on
+           every page.
+        2. A pool that is not one of the account's: 404.
 
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
@@ -279,16 +505,24 @@ class AsyncNumberPoolsTollfreeResource:
             offset: How many records to skip before the page begins. It counts records, not
                 pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end
                 of the list answers an empty page. 0 to 2147483647. Default: 0.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
             All records, asked for page by page while they are walked with ``async for``;
-            ``.page()`` asks for one page.
+            ``.page()`` asks for one page. Only with `callback_url`: the request was taken. Its own
+            answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -299,7 +533,7 @@ class AsyncNumberPoolsTollfreeResource:
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
-        return AsyncPages(
+        _pages = AsyncPages(
             self._api,
             _LIST,
             _LIST_PAGES,
@@ -307,33 +541,72 @@ class AsyncNumberPoolsTollfreeResource:
             query={
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
+        return _pages if callback_url is UNSET else _pages.ask(_LIST_WHEN)
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber: ...
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolTollfreeNumber: ...
 
     async def get(
         self,
         number_pool_uuid: str,
         number: str,
-    ) -> PoolTollfreeNumber:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber | AsyncAccepted:
         """Get the toll-free number of a pool.
 
         The pool's toll-free number: its country, what it is used for, and since when it is in
         the pool. Any other number is a 404, one of the pool's long codes too. Reading costs
         nothing.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number of the pool that is not toll-free: 404.
+        2. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: The toll-free number, digits only, beginning with its country code.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number.
+            The toll-free number. Only with `callback_url`: the request was taken. Its own answer,
+            good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -345,18 +618,45 @@ class AsyncNumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _GET,
+            _GET if callback_url is UNSET else _GET_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
+            query={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber: ...
+
+    @overload
+    async def add(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | PoolTollfreeNumber: ...
 
     async def add(
         self,
         number_pool_uuid: str,
         number: str,
-    ) -> PoolTollfreeNumber:
+        *,
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> PoolTollfreeNumber | AsyncAccepted:
         """Add a toll-free number to a pool.
 
         Puts a toll-free number that your account rents into the pool. There is nothing to
@@ -370,19 +670,38 @@ class AsyncNumberPoolsTollfreeResource:
         The call itself is not charged: the number's rent goes on as before. Carriers in the US
         and Canada block toll-free numbers that are not verified.
 
+        **Rules.** Beside what the schemas say:
+
+        1. A number that the account does not rent: 404.
+        2. A number that is in another powerpack's pool: 400 naming `number`.
+        3. A number that is not toll-free: 400 naming `number`.
+        4. A pool that has a toll-free number takes no second one: 400 naming `number`.
+        5. `service` is `mms` when the number can send media, otherwise `sms`.
+        6. Adding a number that is in this pool already answers 200 with its record. A `service`
+           that is sent replaces the old one; `added_on` stays.
+        7. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
             number: The toll-free number, digits only, beginning with its country code.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number, as a member of the pool.
+            The toll-free number, as a member of the pool. Only with `callback_url`: the request was
+            taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -394,12 +713,38 @@ class AsyncNumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _ADD,
+            _ADD if callback_url is UNSET else _ADD_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
+            body={
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
         )
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse: ...
+
+    @overload
+    async def remove(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | UnsetType = UNSET,
+        callback_url: str,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> AsyncAccepted | SuccessResponse: ...
 
     async def remove(
         self,
@@ -407,7 +752,9 @@ class AsyncNumberPoolsTollfreeResource:
         number: str,
         *,
         unrent: bool | UnsetType = UNSET,
-    ) -> SuccessResponse:
+        callback_url: str | UnsetType = UNSET,
+        callback_method: CallbackMethod | UnsetType = UNSET,
+    ) -> SuccessResponse | AsyncAccepted:
         """Remove the toll-free number from a pool.
 
         Takes the toll-free number out of the pool, which can then take another one. It stays
@@ -417,6 +764,15 @@ class AsyncNumberPoolsTollfreeResource:
         A number that is not the pool's toll-free number is a 404, so a repeated call does no
         harm. Nothing is charged.
 
+        **Rules.** Beside what the schemas say:
+
+        1. An argument counts in the query as well as in a JSON body. Where both are given, the
+           query counts.
+        2. With `unrent` true the number leaves the account as well; it can be neither a source
+           nor be added to a pool again.
+        3. A number of the pool that is not toll-free: 404.
+        4. A pool that is not one of the account's: 404.
+
         Args:
             number_pool_uuid: The pool's id, the part after `NumberPool/` of a powerpack's
                 `number_pool`. It is not the powerpack's own id.
@@ -424,15 +780,23 @@ class AsyncNumberPoolsTollfreeResource:
             unrent: Give the number back as well: it stops being rented, leaves the account for
                 good and may go to somebody else. Without it the number only leaves the pool.
                 Default: false.
+            callback_url: Makes the request asynchronous. It is checked, then answered at once
+                with 202 and `async api spawned`; what it would have been answered with, a later
+                refusal included, is sent to this address. See the `asyncResult` webhook.
+            callback_method: How `callback_url` is called, `POST` unless you say `GET`. Without
+                `callback_url` it has no effect. Default: "POST".
 
         Returns:
-            The toll-free number is out of the pool.
+            The toll-free number is out of the pool. Only with `callback_url`: the request was
+            taken. Its own answer, good or bad, is sent to that address.
 
         Raises:
             BadRequestError: A parameter is missing, misspelt, out of range or contradicts
                 another one.
             AuthenticationError: The Auth ID or the Auth Token is missing or wrong, or they
                 belong to another account than the address.
+            PermissionDeniedError: The account may not do this: it is not verified, the feature
+                is not switched on for it, or it may not send to that country.
             NotFoundError: There is nothing at this address: a wrong path, an identifier that
                 does not exist, or one that belongs to another account.
             MethodNotAllowedError: The address exists, but does not take this HTTP method.
@@ -444,12 +808,14 @@ class AsyncNumberPoolsTollfreeResource:
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
-            _REMOVE,
+            _REMOVE if callback_url is UNSET else _REMOVE_WHEN,
             path=(
                 number_pool_uuid,
                 number,
             ),
             query={
                 "unrent": unrent,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         )
