@@ -97,8 +97,8 @@ def test_every_replacement_is_in_the_alphabet() -> None:
     replaced = [one for text in EVERY_CHARACTER for one in sms.units(text).forced_by]
 
     assert all(sms.units(one.replacement or "").encoding == "GSM" for one in replaced)
-    # What is written in another script, or drawn, has none.
-    assert 2000 < sum(one.replacement is not None for one in replaced) < 4000
+    # Most are letters of other scripts, and have none.
+    assert sum(one.replacement is not None for one in replaced) > 2000
 
 
 @given(ANY)

@@ -2,7 +2,7 @@
 """What a text costs as SMS, and how numbers and senders are written.
 
 ``units`` counts as the networks do, ``replace`` makes a text cheaper, ``number`` and ``sender``
-do to ``dst`` and ``src`` what Plivo would do to them. Nothing here asks the network.
+do to ``dst`` and ``src`` what the service does to them. Nothing here asks the network.
 """
 
 from ._runtime.sms import Encoding, Forcing, Units, number, replace, sender, units
