@@ -29,6 +29,8 @@ def test_each_character_is_told_once_with_its_places() -> None:
         ("小", (23,), None, False),
     ]
     assert told("It's 5 o'clock [€]") == []
+    # A joiner after a letter joins nothing.
+    assert told("a\u200d🔥") == [("\u200d", (1,), "", False), ("🔥", (2,), None, False)]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,7 @@ def test_each_character_is_told_once_with_its_places() -> None:
         ("Ａ", "A", False),
         ("e\u0301", "é", False),
         ("\u212b", "Å", False),
+        ("©\ufe0f", "(c)", False),
         ("ê", "e", True),
         ("ç", "c", True),
         ("e\u030c", "e", True),
@@ -72,6 +75,7 @@ def test_each_character_is_told_once_with_its_places() -> None:
         ("😀", None, False),
         ("👩\u200d💻", None, False),
         ("❤\ufe0f\u200d🔥", None, False),
+        ("ê\u200d🔥", None, False),
         ("ی\u200c", None, False),
         ("क\u094d", None, False),
     ],

@@ -28,6 +28,7 @@ GSM_RUNS = st.lists(
 @example("€" * 1600)
 @example("€" * 1601)
 @example("😀" * 369)
+@example("\uffff\U00010000")
 def test_the_sandbox_counts_the_same(text: str) -> None:
     ours, theirs = sms.units(text), segment(text)
 
