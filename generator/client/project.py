@@ -12,6 +12,7 @@ from openapi_python_client.strings import in_double_quote_literal
 
 from .models import ModuleView
 from .prose import docstring, first_sentence, hanging, paragraph, sentence
+from .public import public_modules
 from .references import Json
 from .service import ServiceView
 from .views import ResourceView, walk
@@ -103,6 +104,8 @@ class ClientProject(Project):
         self._render("version.py.jinja", self.package_dir / "_version.py")
         self._render("client.py.jinja", self.package_dir / "_client.py")
         self._render("webhooks.py.jinja", self.package_dir / "webhooks.py")
+        for module in public_modules(self._overrides):
+            self._render("public.py.jinja", self.package_dir / f"{module.name}.py", module=module)
         directory = self.package_dir / "resources"
         directory.mkdir()
         self._render("resources_init.py.jinja", directory / "__init__.py")

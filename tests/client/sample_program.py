@@ -14,6 +14,8 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    sms,
+    xml,
 )
 from plivo_messaging.models import (
     AsyncAccepted,
@@ -142,6 +144,17 @@ def tidy_up(client: Plivo, powerpack_uuid: str) -> bool:
     return True
 
 
+def thank(src: str, dst: Sequence[str], text: str) -> str:
+    """The answer to a message that came in, with a text that costs as little as can be."""
+    counted = sms.units(text)
+    assert_type(counted, sms.Units)
+    if counted.encoding == "UCS-2" and any(one.replacement for one in counted.forced_by):
+        text = sms.replace(text, letters=True)
+    recipients = [sms.number(one) for one in dst]
+    reply = xml.Message(text, src=sms.sender(src), dst=recipients, callback_method="GET")
+    return str(xml.Response(reply))
+
+
 async def names(client: AsyncPlivo) -> list[str]:
     """The names of all powerpacks."""
     pages = client.powerpacks.list(limit=20)
@@ -154,6 +167,7 @@ async def names(client: AsyncPlivo) -> list[str]:
 async def main() -> None:
     """All of it."""
     with Plivo(timeout=10.0) as client:
+        print(thank("+1 415-555-0101", ["+1 (415) 555-0123"], "“Thank you”"))
         print(ask(client, "https://example.com/result/"))
         print(upload(client, Path(__file__)))
         print(register(client))

@@ -46,6 +46,12 @@ def test_runs() -> None:
     pool = powerpack["number_pool"].rstrip("/").split("/")[-1]
     assert fake.requests[1].url.path.endswith(f"/NumberPool/{pool}/Number/14155550101/")
 
+    several = ["+1 (415) 555-0123", "14155550124"]
+    assert sample_program.thank("+1 415-555-0101", several, "“Hi”") == (
+        '<Response><Message src="14155550101" dst="14155550123&lt;14155550124" '
+        'callbackMethod="GET">"Hi"</Message></Response>'
+    )
+
     gone = Fake().answer(404, {})
     assert not sample_program.tidy_up(gone.client(), "x")
     failing = Fake().answer(429, {}, headers={"Retry-After": "3"})
