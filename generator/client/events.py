@@ -49,8 +49,10 @@ def _events(document: Json, models: Models, faults: Faults) -> Iterator[EventVie
             if not isinstance(operation, dict):
                 continue
             body, _ = resolve(document, operation.get("requestBody"), at)
-            schemas = [media.get("schema") or {} for media in (body.get("content") or {}).values()]
-            records |= {one["$ref"]: models.named[component(one["$ref"])] for one in schemas if one}
+            for media in (body.get("content") or {}).values():
+                # Without a name it is a mistake, which is told where the models are made.
+                if "$ref" in (schema := media.get("schema") or {}):
+                    records[schema["$ref"]] = models.named[component(schema["$ref"])]
         if len(records) > 1 or any(one.kind is not Kind.RECORD for one in records.values()):
             faults.add(
                 f"the webhook {name} can be something else than one kind of object",

@@ -47,7 +47,9 @@ class Event(Generic[T]):
     def shows_in(self, received: Mapping[str, object]) -> bool:
         """Whether all signs of the event are there."""
         return bool(self._signs) and all(
-            (name in received) is sign if isinstance(sign, bool) else received.get(name) in sign
+            (name in received) is sign
+            if isinstance(sign, bool)
+            else _first(received.get(name)) in sign
             for name, sign in (self._signs or {}).items()
         )
 
@@ -121,7 +123,7 @@ class Events:
 def _fitting(value: object, types: tuple[inspect.Type, ...]) -> object:
     """``value`` as its record can read it: forms and query strings know nothing but text."""
     if isinstance(value, list) and not _any(types, _SEVERAL):
-        value = next(iter(cast("list[object]", value)), None)
+        return _fitting(_first(value), types)
     if isinstance(value, str):
         return _from_text(value, types)
     if isinstance(value, bool | int | float) and all(
@@ -131,12 +133,17 @@ def _fitting(value: object, types: tuple[inspect.Type, ...]) -> object:
     return value
 
 
+def _first(value: object) -> object:
+    """Of a name that repeats the first value counts."""
+    return next(iter(cast("list[object]", value)), None) if isinstance(value, list) else value
+
+
 def _from_text(value: str, types: tuple[inspect.Type, ...]) -> object:
     if not value and not _any(types, _TEXT):
         return None
     if value[:1] in {"[", "{"} and _any(types, _NESTED):
         try:
-            return msgspec.json.decode(value, type=object)
+            return cast("object", msgspec.json.decode(value))
         except (msgspec.DecodeError, RecursionError):
             return value
     return value
