@@ -14,6 +14,8 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    message_errors,
+    webhooks,
 )
 from plivo_messaging.models import (
     AsyncAccepted,
@@ -140,6 +142,29 @@ def tidy_up(client: Plivo, powerpack_uuid: str) -> bool:
         raise SystemExit(f"{error.status_code} {error.api_id} {error.error}") from error
     assert_type(gone, SuccessResponse | None)
     return True
+
+
+def told(body: bytes) -> str:
+    """What has become of a message."""
+    event = webhooks.parse(body, "message_status")
+    assert_type(event, webhooks.MessageStatusEvent)
+    if event.error_code is None:
+        return event.status
+    error = message_errors.lookup(event.error_code)
+    assert_type(error, message_errors.Code)
+    assert_type(error.retry, message_errors.Retry)
+    return f"{event.status}: {error.meaning}, {error.retry}"
+
+
+def heard(query: str, kind: webhooks.EventKind | None = None) -> str:
+    """Whom something is about."""
+    match webhooks.parse(query, kind):
+        case webhooks.IncomingMessageEvent() as event:
+            return event.from_
+        case webhooks.MessageStatusEvent() as event:
+            return event.to
+        case event:
+            return type(event).__name__
 
 
 async def names(client: AsyncPlivo) -> list[str]:
