@@ -4,21 +4,29 @@ import hmac
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from .received import form, is_json
 
-__all__ = ["Params", "Version", "verify"]
+__all__ = ["Headers", "Params", "Version", "verify"]
 
 Version = Literal["V2", "V3"]
 Params = Mapping[str, str | Sequence[str]]
 
 
+class Headers(Protocol):
+    """Headers of any framework, or a dictionary."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Each name and its value."""
+        ...
+
+
 def verify(
     *,
     url: str,
-    headers: Mapping[str, str],
+    headers: Headers,
     tokens: str | Iterable[str],
     method: str = "POST",
     params: Params | bytes | str | None = None,

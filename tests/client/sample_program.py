@@ -14,7 +14,9 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    message_errors,
     sms,
+    webhooks,
     xml,
 )
 from plivo_messaging.models import (
@@ -153,6 +155,29 @@ def thank(src: str, dst: Sequence[str], text: str) -> str:
     recipients = [sms.number(one) for one in dst]
     reply = xml.Message(text, src=sms.sender(src), dst=recipients, callback_method="GET")
     return str(xml.Response(reply))
+
+
+def told(body: bytes) -> str:
+    """What has become of a message."""
+    event = webhooks.parse(body, "message_status")
+    assert_type(event, webhooks.MessageStatusEvent)
+    if event.error_code is None:
+        return event.status
+    error = message_errors.lookup(event.error_code)
+    assert_type(error, message_errors.Code)
+    assert_type(error.retry, message_errors.Retry)
+    return f"{event.status}: {error.meaning}, {error.retry}"
+
+
+def heard(query: str, kind: webhooks.EventKind | None = None) -> str:
+    """Whom something is about."""
+    match webhooks.parse(query, kind):
+        case webhooks.IncomingMessageEvent() as event:
+            return event.from_
+        case webhooks.MessageStatusEvent() as event:
+            return event.to
+        case event:
+            return type(event).__name__
 
 
 async def names(client: AsyncPlivo) -> list[str]:

@@ -1,6 +1,7 @@
 """Reading what the service sends by itself as records."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
@@ -122,13 +123,11 @@ class Events:
 
 def _fitting(value: object, types: tuple[inspect.Type, ...]) -> object:
     """``value`` as its record can read it: forms and query strings know nothing but text."""
-    if isinstance(value, list) and not _any(types, _SEVERAL):
-        return _fitting(_first(value), types)
+    if not _any(types, _SEVERAL):
+        value = _first(value)
     if isinstance(value, str):
         return _from_text(value, types)
-    if isinstance(value, bool | int | float) and all(
-        isinstance(one, (*_TEXT[:2], inspect.NoneType)) for one in types
-    ):
+    if isinstance(value, bool | int | float) and _is_text(types):
         return text(value)
     return value
 
@@ -142,11 +141,13 @@ def _from_text(value: str, types: tuple[inspect.Type, ...]) -> object:
     if not value and not _any(types, _TEXT):
         return None
     if value[:1] in {"[", "{"} and _any(types, _NESTED):
-        try:
+        with suppress(msgspec.DecodeError, RecursionError):
             return cast("object", msgspec.json.decode(value))
-        except (msgspec.DecodeError, RecursionError):
-            return value
     return value
+
+
+def _is_text(types: tuple[inspect.Type, ...]) -> bool:
+    return all(isinstance(one, (*_TEXT[:2], inspect.NoneType)) for one in types)
 
 
 def _any(types: tuple[inspect.Type, ...], wanted: tuple[type[inspect.Type], ...]) -> bool:
