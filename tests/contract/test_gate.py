@@ -6,6 +6,9 @@ from typing import Any
 from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
 
+# A whole run on a busy machine.
+pytestmark = pytest.mark.timeout(600)
+
 
 def links(document: Any) -> Any:
     return document["paths"]["/Powerpack/"]["post"]["responses"]["200"]["links"]
