@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
 
