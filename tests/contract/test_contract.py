@@ -6,6 +6,9 @@ import pytest
 
 from tests.contract.conftest import Run
 
+# A whole run on a busy machine.
+pytestmark = pytest.mark.timeout(600)
+
 
 def test_sandbox_keeps_the_contract(run_contract: Run) -> None:
     result = run_contract("--profile", "pr")

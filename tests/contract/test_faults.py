@@ -9,6 +9,9 @@ import pytest
 from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
 
+# A whole run on a busy machine.
+pytestmark = pytest.mark.timeout(600)
+
 Change = Callable[[Any], None]
 
 

@@ -3,8 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.contract.conftest import Run, smoke
 from tests.contract.proxy import Answer, Fault, proxy
+
+# A whole run on a busy machine.
+pytestmark = pytest.mark.timeout(600)
 
 
 def links(document: Any) -> Any:
