@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from .accounting import Accounts
+from .codes import tables
+from .events import events
 from .faults import Faults, Locate
 from .formatting import tidy
 from .methods import Methods
@@ -45,11 +47,19 @@ def render(
     methods = Methods(document, schemas, operations, models=models, parsed=parsed, faults=faults)
     resources = methods.resources()
     modules = models.modules()
+    sent = events(document, models, faults)
+    coded = tables(document, faults)
     described = service(document, f"{sdk['client'].upper()}_", faults)
     faults.raise_if_any()
     project = ClientProject(openapi=parsed.data, config=config, overrides=overrides)
     project.describe(
-        document=document, sdk=sdk, service=described, resources=resources, modules=modules
+        document=document,
+        sdk=sdk,
+        service=described,
+        resources=resources,
+        modules=modules,
+        events=sent,
+        tables=coded,
     )
     project.write()
     tidy(target)

@@ -22,7 +22,9 @@ _TAKEN = {"extra", "raw", "to_dict"}
 # What the generated modules import.
 _RESERVED = {
     "Any",
+    "AnyEvent",
     "AsyncPages",
+    "EventKind",
     "Listing",
     "Literal",
     "Mapping",
@@ -35,6 +37,7 @@ _RESERVED = {
     "TypeAlias",
     "TypedDict",
     "UnsetType",
+    "WebhookError",
 }
 
 

@@ -10,8 +10,11 @@ from openapi_python_client.config import Config
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.strings import in_double_quote_literal
 
+from .codes import TableView
+from .events import EventView
 from .models import ModuleView
 from .prose import docstring, first_sentence, hanging, paragraph, sentence
+from .public import public_modules
 from .references import Json
 from .service import ServiceView
 from .views import ResourceView, walk
@@ -50,10 +53,13 @@ class ClientProject(Project):
         service: ServiceView,
         resources: list[ResourceView],
         modules: list[ModuleView],
+        events: list[EventView],
+        tables: list[TableView],
     ) -> None:
         """Give the templates what openapi-python-client's own context drops."""
         self._resources = [one for top in resources for one in (top, *walk(top))]
         self._modules = modules
+        self._tables = tables
         licence: Json = document["info"].get("license") or {}
         self._licence = f"licenses/{licence.get('identifier')}.jinja"
         context: dict[str, Any] = {
@@ -64,6 +70,8 @@ class ClientProject(Project):
             "resources": resources,
             "all_resources": self._resources,
             "modules": modules,
+            "events": events,
+            "tables": tables,
             "runtime": RUNTIME,
             "own": OWN,
         }
@@ -103,6 +111,10 @@ class ClientProject(Project):
         self._render("version.py.jinja", self.package_dir / "_version.py")
         self._render("client.py.jinja", self.package_dir / "_client.py")
         self._render("webhooks.py.jinja", self.package_dir / "webhooks.py")
+        for module in public_modules(self._overrides):
+            self._render("public.py.jinja", self.package_dir / f"{module.name}.py", module=module)
+        for table in self._tables:
+            self._render("codes.py.jinja", self.package_dir / f"{table.name}.py", table=table)
         directory = self.package_dir / "resources"
         directory.mkdir()
         self._render("resources_init.py.jinja", directory / "__init__.py")

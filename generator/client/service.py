@@ -7,7 +7,7 @@ from .faults import Faults, pointer
 from .names import identifier
 from .references import Json, resolve
 
-_OWN = {"base_url", "timeout", "http_client"}
+_OWN = {"base_url", "timeout", "max_retries", "http_client"}
 
 
 @dataclass

@@ -59,6 +59,7 @@ class APIError(Exception):
         body: bytes = b"",
         api_id: str | None = None,
         error: object = None,
+        retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -75,6 +76,8 @@ class APIError(Exception):
         """What the service calls this request. Quote it when you ask for support."""
         self.error = error
         """What the service says is wrong: nearly always a string, structured now and then."""
+        self.retry_after = retry_after
+        """The seconds that the service asks to wait before the next request, if it asks."""
 
 
 class MissingCredentialsError(APIError):
@@ -193,7 +196,12 @@ def _sentence(text: str) -> str:
 
 
 def status_error(
-    *, status_code: int, headers: Mapping[str, str], body: bytes, request: RequestInfo
+    *,
+    status_code: int,
+    headers: Mapping[str, str],
+    body: bytes,
+    request: RequestInfo,
+    retry_after: float | None,
 ) -> APIStatusError:
     """The exception for an answer that is not a success, whatever its body is."""
     members = _members(body)
@@ -221,6 +229,7 @@ def status_error(
         body=body,
         api_id=_api_id(members),
         error=error,
+        retry_after=retry_after,
     )
 
 

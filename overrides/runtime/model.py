@@ -9,13 +9,18 @@ __all__ = ["Model", "Source", "remember"]
 
 
 class Source:
-    """The body that records were read from. It is decoded again only if somebody asks."""
+    """The body that records were read from. It is decoded again only if somebody asks.
+
+    Args:
+        body: The body, as JSON.
+        decoded: The same as a plain value, where somebody has it.
+    """
 
     __slots__ = ("_body", "_decoded")
 
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, body: bytes = b"", *, decoded: Any = msgspec.UNSET) -> None:
         self._body = body
-        self._decoded: Any = msgspec.UNSET
+        self._decoded: Any = decoded
 
     def at(self, path: Sequence[str | int]) -> Any:
         """The plain value at ``path``: keys of objects and indices of arrays from the root."""

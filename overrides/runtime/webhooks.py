@@ -4,22 +4,32 @@ import hmac
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-__all__ = ["Params", "Version", "verify"]
+from .received import form, is_json
+
+__all__ = ["Headers", "Params", "Version", "verify"]
 
 Version = Literal["V2", "V3"]
 Params = Mapping[str, str | Sequence[str]]
 
 
+class Headers(Protocol):
+    """Headers of any framework, or a dictionary."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Each name and its value."""
+        ...
+
+
 def verify(
     *,
     url: str,
-    headers: Mapping[str, str],
+    headers: Headers,
     tokens: str | Iterable[str],
     method: str = "POST",
-    params: Params | None = None,
+    params: Params | bytes | str | None = None,
     versions: Iterable[Version] = ("V3", "V2"),
 ) -> bool:
     """Whether a webhook carries a signature made with one of ``tokens``.
@@ -35,8 +45,8 @@ def verify(
         tokens: The Auth Token of the account, or several, for instance while one is being
             replaced, or those of subaccount and main account.
         method: The HTTP method of the webhook, ``POST`` or ``GET``.
-        params: The fields of a form body, decoded; lists for names that repeat. For ``GET``
-            nothing: they stand in ``url``.
+        params: The body as it arrived, or the fields of a form, decoded, with lists for names that
+            repeat. For ``GET`` nothing: they stand in ``url``. No signature covers a JSON body.
         versions: The signatures to accept.
 
     Returns:
@@ -45,6 +55,7 @@ def verify(
 
     Source: Plivo's documentation, "Signature validation"; V3 as in its official SDKs.
     """
+    fields = _fields(params)
     present = {name.lower(): value for name, value in headers.items()}
     keys = [tokens] if isinstance(tokens, str) else list(tokens)
     right = False
@@ -53,7 +64,7 @@ def verify(
         nonce = present.get(f"{prefix}-{version.lower()}-nonce")
         if nonce is None:
             continue
-        signed = _signed_v2(url) if version == "V2" else _signed_v3(method, url, params or {})
+        signed = _signed_v2(url) if version == "V2" else _signed_v3(method, url, fields)
         text = f"{signed}{nonce}" if version == "V2" else f"{signed}.{nonce}"
         for name in (f"{prefix}-{version.lower()}", f"{prefix}-ma-{version.lower()}"):
             for signature in present.get(name, "").split(","):
@@ -61,6 +72,12 @@ def verify(
                     # No early way out: the time taken says nothing about which one matched.
                     right |= bool(key) and _matches(key, text, signature.strip())
     return right
+
+
+def _fields(params: Params | bytes | str | None) -> Params:
+    if isinstance(params, bytes | str):
+        return {} if is_json(params) else form(params)
+    return params or {}
 
 
 def _matches(key: str, text: str, signature: str) -> bool:

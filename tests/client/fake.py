@@ -5,16 +5,40 @@ import email.policy
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 from plivo_messaging import AsyncPlivo, Plivo
+from plivo_messaging._runtime.retries import Clock
 
 AUTH_ID = "MASANDBOX00000000000"
 AUTH_TOKEN = "sandbox-token-not-a-secret"
 BASE = "http://plivo.test"
 
+NOW = 1_790_000_000.0
+"""2026-09-21 14:13:20 UTC."""
+
+C = TypeVar("C", Plivo, AsyncPlivo)
 Handler = Callable[[httpx2.Request], httpx2.Response]
+
+
+@dataclass
+class FakeClock(Clock):
+    """Stands still until somebody waits, which takes no time."""
+
+    waits: list[float] = field(default_factory=list[float])
+
+    def now(self) -> float:
+        return NOW + sum(self.waits)
+
+    def chance(self) -> float:
+        return 0.5
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+
+    async def pause(self, seconds: float) -> None:
+        self.waits.append(seconds)
 
 
 @dataclass
@@ -25,6 +49,7 @@ class Fake:
         default_factory=list[httpx2.Response | Exception]
     )
     requests: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
+    clock: FakeClock = field(default_factory=FakeClock)
 
     def answer(self, status: int, body: Any = None, **more: Any) -> "Fake":
         """Add an answer: JSON, or text or bytes as they are."""
@@ -84,12 +109,19 @@ class Fake:
     def client(self, **more: Any) -> Plivo:
         """A client that talks to this."""
         http = httpx2.Client(transport=httpx2.MockTransport(self))
-        return Plivo(**_arguments(more), http_client=http)
+        return timed(Plivo(**_arguments(more), http_client=http), self.clock)
 
     def async_client(self, **more: Any) -> AsyncPlivo:
         """An asynchronous client that talks to this."""
         http = httpx2.AsyncClient(transport=httpx2.MockTransport(self))
-        return AsyncPlivo(**_arguments(more), http_client=http)
+        return timed(AsyncPlivo(**_arguments(more), http_client=http), self.clock)
+
+
+def timed(client: C, clock: Clock) -> C:
+    """The same client, with another clock."""
+    transport: Any = vars(client)["_api"]
+    transport.clock = clock
+    return client
 
 
 def _arguments(more: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ig
 needed, so a mistake that one of them no longer sees fails the check of types.
 """
 
-from plivo_messaging import Plivo
+from plivo_messaging import Plivo, message_errors, sms, webhooks, xml
 
 
 def mistakes(client: Plivo) -> None:
@@ -25,3 +25,14 @@ def mistakes(client: Plivo) -> None:
     later = messages.create(dst="1", callback_url="https://example.com/result/")
     print(later.message_uuid[0])  # type: ignore[index]  # pyright: ignore[reportOptionalSubscript]
     numbers.get()  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    print(sms.units(b"text"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    print(sms.units("text").encoding == "GSM7")  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+    print(xml.Message("text", "1", "2"))  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    print(xml.Message("text", src="1", dst="2", type="mms"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    print(xml.Response("text"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    webhooks.parse(b"", "messageStatus")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    webhooks.parse(1)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    print(webhooks.parse(b"", "brand_status").message_uuid)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    print(webhooks.parse(b"").status)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
+    print(message_errors.lookup(20).meaning)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    print(message_errors.lookup("20").retry == "soon")  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]

@@ -14,6 +14,10 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    message_errors,
+    sms,
+    webhooks,
+    xml,
 )
 from plivo_messaging.models import (
     AsyncAccepted,
@@ -142,6 +146,40 @@ def tidy_up(client: Plivo, powerpack_uuid: str) -> bool:
     return True
 
 
+def thank(src: str, dst: Sequence[str], text: str) -> str:
+    """The answer to a message that came in, with a text that costs as little as can be."""
+    counted = sms.units(text)
+    assert_type(counted, sms.Units)
+    if counted.encoding == "UCS-2" and any(one.replacement for one in counted.forced_by):
+        text = sms.replace(text, letters=True)
+    recipients = [sms.number(one) for one in dst]
+    reply = xml.Message(text, src=sms.sender(src), dst=recipients, callback_method="GET")
+    return str(xml.Response(reply))
+
+
+def told(body: bytes) -> str:
+    """What has become of a message."""
+    event = webhooks.parse(body, "message_status")
+    assert_type(event, webhooks.MessageStatusEvent)
+    if event.error_code is None:
+        return event.status
+    error = message_errors.lookup(event.error_code)
+    assert_type(error, message_errors.Code)
+    assert_type(error.retry, message_errors.Retry)
+    return f"{event.status}: {error.meaning}, {error.retry}"
+
+
+def heard(query: str, kind: webhooks.EventKind | None = None) -> str:
+    """Whom something is about."""
+    match webhooks.parse(query, kind):
+        case webhooks.IncomingMessageEvent() as event:
+            return event.from_
+        case webhooks.MessageStatusEvent() as event:
+            return event.to
+        case event:
+            return type(event).__name__
+
+
 async def names(client: AsyncPlivo) -> list[str]:
     """The names of all powerpacks."""
     pages = client.powerpacks.list(limit=20)
@@ -154,6 +192,7 @@ async def names(client: AsyncPlivo) -> list[str]:
 async def main() -> None:
     """All of it."""
     with Plivo(timeout=10.0) as client:
+        print(thank("+1 415-555-0101", ["+1 (415) 555-0123"], "“Thank you”"))
         print(ask(client, "https://example.com/result/"))
         print(upload(client, Path(__file__)))
         print(register(client))

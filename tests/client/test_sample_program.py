@@ -46,6 +46,12 @@ def test_runs() -> None:
     pool = powerpack["number_pool"].rstrip("/").split("/")[-1]
     assert fake.requests[1].url.path.endswith(f"/NumberPool/{pool}/Number/14155550101/")
 
+    several = ["+1 (415) 555-0123", "14155550124"]
+    assert sample_program.thank("+1 415-555-0101", several, "“Hi”") == (
+        '<Response><Message src="14155550101" dst="14155550123&lt;14155550124" '
+        'callbackMethod="GET">"Hi"</Message></Response>'
+    )
+
     gone = Fake().answer(404, {})
     assert not sample_program.tidy_up(gone.client(), "x")
     failing = Fake().answer(429, {}, headers={"Retry-After": "3"})
@@ -56,3 +62,15 @@ def test_runs() -> None:
     listed = listed | {"meta": listed["meta"] | {"next": None}}
     found = asyncio.run(sample_program.names(Fake().answer(200, listed).async_client()))
     assert found == [one["name"] for one in listed["objects"]]
+
+
+def test_reads_webhooks() -> None:
+    message = "MessageUUID=u&From=1&To=2&Type=sms"
+
+    assert sample_program.told(f"{message}&Status=sent".encode()) == "sent"
+    failed = f"{message}&Status=failed&ErrorCode=900".encode()
+    assert sample_program.told(failed) == "failed: not enough credit, after_change"
+    assert sample_program.heard(message) == "1"
+    assert sample_program.heard(f"{message}&Status=sent") == "2"
+    assert sample_program.heard("event=brand") == "BrandStatusEvent"
+    assert sample_program.heard("status=x", "brand_status") == "BrandStatusEvent"

@@ -4,6 +4,7 @@ import hmac
 import re
 from base64 import b64encode
 from typing import Any
+from urllib.parse import urlencode
 
 import msgspec
 import pytest
@@ -126,6 +127,21 @@ def test_parameters_in_the_query_of_get_count_like_those_given() -> None:
         headers=v3("UTMmXaKwHg1tjT/+foGO1AdPRgo87mTadj3O9l0ssVc="),
         tokens=TOKEN,
     )
+
+
+@pytest.mark.parametrize("content", [urlencode(STATUS), urlencode(STATUS).encode()], ids=repr)
+def test_the_body_may_be_given_as_it_arrived(content: bytes | str) -> None:
+    right: dict[str, Any] = {"url": CALLBACK, "headers": v3(POST_V3), "tokens": TOKEN}
+
+    assert verify(params=content, **right)
+    assert not verify(params=content[:-1], **right)
+
+
+@pytest.mark.parametrize("body", [b'{"api_id": "a"}', ' {"api_id": "a", "message_uuid": []}'])
+def test_a_json_body_is_no_part_of_what_is_signed(body: bytes | str) -> None:
+    headers = v3("vkAaWDW+7wjSZ18ecembvrJi2k6GVK99MG0X3pBlufY=")
+
+    assert verify(url="https://example.com/x", params=body, headers=headers, tokens=TOKEN)
 
 
 def test_any_token_may_match() -> None:

@@ -377,6 +377,45 @@ def test_events_are_exported_with_the_webhooks(package: Any) -> None:
     assert package.webhooks.BookSold is package.models.BookSold
 
 
+@pytest.mark.parametrize(
+    ("params", "kind", "record"),
+    [
+        ("Book=b&From=f", "book_sold", "BookSold"),
+        ("Book=b&Since=3&class=lent&Insured=true&Marks=%5B1%2C2%5D", "book_lent", "BookLent"),
+        (b'{"Book": "b", "Since": 3, "class": "le\\"nt"}', "book_lent", "BookLent"),
+    ],
+    ids=["form", "query", "json"],
+)
+def test_events_are_known_by_their_signs(package: Any, params: Any, kind: str, record: str) -> None:
+    event = package.webhooks.parse(params)
+
+    assert type(event) is getattr(package.models, record)
+    assert event == package.webhooks.parse(params, kind)
+    assert (event.book, event.raw["Book"]) == ("b", "b")
+    if isinstance(params, str) and kind == "book_lent":
+        assert (event.since, event.insured, event.marks) == (3, True, [1, 2])
+
+
+def test_an_event_without_signs_is_never_guessed(package: Any) -> None:
+    found = {"title": "T", "class": "c", "From Page": "7"}
+
+    with pytest.raises(package.webhooks.WebhookError, match="pass kind: it is one of book_lent"):
+        package.webhooks.parse(found)
+    event = package.webhooks.parse(found, "found")
+    assert (type(event), event.class_, event.from_page) == (package.models.Book, "c", 7)
+
+
+def test_codes_have_a_module(package: Any) -> None:
+    fates = package.fates
+
+    assert list(fates.CODES) == ["0", 'a"b', "W1"]
+    assert fates.LOST is fates.lookup('a"b')
+    assert (fates.LOST.meaning, fates.LOST.advice) == ('It is """lost""" \\', "after 'a' search")
+    assert [entry.retry for entry in fates.CODES.values()] == ["never", "later", "after_change"]
+    assert (fates.lookup("?").listed, fates.lookup("?").retry) == (False, "unknown")
+    assert "fates" in package.__all__
+
+
 def test_what_nobody_refers_to_is_there_nevertheless(package: Any) -> None:
     assert {"Unused", "Flag", "Rating", "Size", "Problem"} <= set(package.models.__all__)
 

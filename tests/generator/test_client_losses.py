@@ -20,6 +20,7 @@ from generator.errors import Location, SpecErrors
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 Document = dict[str, Any]
+SIGNS = "x-recognized-by"
 
 SOUND: Document = {
     "openapi": "3.1.0",
@@ -83,6 +84,31 @@ def operation(**members: Any) -> Document:
     document = deepcopy(SOUND)
     document["paths"]["/things/"]["post"].update(members)
     return document
+
+
+def events(*refs: str, **items: Any) -> Document:
+    """The sound document with webhooks ``one``, ``two`` … whose bodies are these schemas."""
+    document = deepcopy(SOUND)
+    document["components"]["schemas"]["Words"] = {"type": "array", "items": {"type": "string"}}
+    document["webhooks"] = {
+        name: {"post": {"requestBody": {"content": _contents(refs)}}} | item
+        for name, item in (items or {"one": {}}).items()
+    }
+    return document
+
+
+def _contents(refs: tuple[str, ...]) -> Document:
+    return {
+        f"application/{number}": {"schema": {"$ref": f"#/components/schemas/{ref}"}}
+        for number, ref in enumerate(refs)
+    }
+
+
+def codes(entries: Document, name: str = "fates") -> Document:
+    """The sound document with codes ``a`` and ``b``, of which this is told."""
+    told = {code: {"meaning": "m", "retry": "never", **one} for code, one in entries.items()}
+    schema = {"type": "string", "enum": ["a", "b"], "x-codes": {"name": name, "codes": told}}
+    return changed("components", "schemas", "Fate", to=schema)
 
 
 @pytest.fixture
@@ -454,6 +480,36 @@ REFUSED: dict[str, tuple[Document, str]] = {
         },
         "describes its body in place",
     ),
+    "a webhook that can be two things": (events("Thing", "Input"), "than one kind of object"),
+    "a webhook that is a list": (events("Words"), "than one kind of object"),
+    "webhooks that both fit": (
+        events("Thing", one={SIGNS: {"a": True, "b": ["x", "y"]}}, two={SIGNS: {"b": ["y"]}}),
+        "can be both one and two",
+    ),
+    "webhooks that become one kind": (
+        events("Thing", bookSold={}, book_sold={}),
+        "two webhooks would be the kind book_sold",
+    ),
+    "a code of which nothing is told": (
+        codes({"a": {"name": "x"}}),
+        "the enum has the code b, and x-codes has not",
+    ),
+    "a code that is none": (
+        codes({code: {"name": code} for code in "abc"}),
+        "x-codes has the code c, and the enum has not",
+    ),
+    "codes of one name": (
+        codes({"a": {"name": "x"}, "b": {"name": "x"}}),
+        "two codes have one name",
+    ),
+    "a code that hides the table": (
+        codes({"a": {"name": "x"}, "b": {"name": "codes"}}),
+        "or one is called codes",
+    ),
+    "codes in a module that is there": (
+        codes({"a": {"name": "x"}, "b": {"name": "y"}}, "models"),
+        "cannot have another module models",
+    ),
     "a name with a quotation mark": (
         changed("components", "schemas", "Thing", "properties", 'a"b', to={"type": "string"}),
         "cannot have a property called",
@@ -592,3 +648,33 @@ def test_any_name_can_be_sent_and_read(make: Callable[[Document], Any], name: st
 
     assert sent == [{name: ["sent"], "inner": {name: 1}}]
     assert getattr(thing, field) == ["read"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ({"a": True}, {"a": False}),
+        ({"a": ["x"]}, {"a": False, "b": True}),
+        ({"a": ["x"], "b": True}, {"a": ["y"], "b": True}),
+        ({"a": True}, {}),
+    ],
+)
+def test_webhooks_that_a_member_tells_apart(
+    make: Callable[[Document], Any], one: Document, two: Document
+) -> None:
+    told = [{SIGNS: signs} if signs else {} for signs in (one, two)]
+    package = make(events("Thing", one=told[0], two=told[1]))
+
+    assert package.webhooks.parse({"a": "x", "b": "", "value": "v"}).value == "v"
+
+
+def test_one_webhook_is_one_kind(make: Callable[[Document], Any]) -> None:
+    webhooks = make(events("Thing")).webhooks
+
+    assert webhooks.parse("value=v", "one").value == "v"
+    with pytest.raises(webhooks.WebhookError, match="pass kind"):
+        webhooks.parse("value=v")
+
+
+def test_without_webhooks_there_is_nothing_to_parse(make: Callable[[Document], Any]) -> None:
+    assert make(SOUND).webhooks.__all__ == ["verify"]

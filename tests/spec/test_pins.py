@@ -15,7 +15,7 @@ from packaging.version import Version
 
 from tests.spec.repository import ROOT
 
-OURS = {"generator", "plivo_messaging", "plivo_sandbox", "tests"}
+OURS = {"examples", "generator", "plivo_messaging", "plivo_sandbox", "tests"}
 DISTRIBUTIONS = ["generated/python/pyproject.toml", "sandbox/pyproject.toml"]
 
 
@@ -105,7 +105,7 @@ def imported(folder: str) -> Iterator[str]:
                 yield node.module.partition(".")[0]
 
 
-@pytest.mark.parametrize("folder", ["generator", "tests"])
+@pytest.mark.parametrize("folder", ["examples", "generator", "tests"])
 def test_what_is_imported_is_named_and_not_only_brought_along(folder: str) -> None:
     named = {canonicalize_name(requirement.name) for requirement in groups()}
     for path in DISTRIBUTIONS:

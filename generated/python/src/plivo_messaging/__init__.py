@@ -4,7 +4,7 @@
 Start with :class:`Plivo`, or :class:`AsyncPlivo` in asynchronous code.
 """
 
-from . import models, webhooks
+from . import message_errors, models, webhooks
 from ._client import AsyncPlivo, Plivo
 from ._runtime.errors import (
     APIConnectionError,
@@ -56,6 +56,7 @@ __all__ = [
     "UnprocessableEntityError",
     "UnsetType",
     "__version__",
+    "message_errors",
     "models",
     "webhooks",
 ]

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import copy
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ._runtime.auth import Basic
+from ._runtime.retries import MAX_RETRIES
 from ._runtime.service import Argument, Service
 from ._runtime.transport import AsyncTransport, SyncTransport, Timeout
 from ._version import VERSION
@@ -69,12 +72,15 @@ class Plivo:
             PLIVO_BASE_URL is read from the environment.
         timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
             them for the connection; with http_client, what that has.
+        max_retries: How often a request is sent again at most, each time after a longer wait.
+            What may have arrived is sent again only where that changes nothing more: see
+            with_options.
         http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
             closed.
 
     Raises:
         MissingCredentialsError: A credential is neither given nor in the environment.
-        ValueError: base_url is no address.
+        ValueError: base_url is no address, or max_retries is less than 0.
     """
 
     def __init__(
@@ -84,6 +90,7 @@ class Plivo:
         auth_token: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | None = None,
+        max_retries: int = MAX_RETRIES,
         http_client: httpx2.Client | None = None,
     ) -> None:
         connection = _SERVICE.connect(
@@ -93,7 +100,14 @@ class Plivo:
                 "auth_token": auth_token,
             },
         )
-        self._api = SyncTransport(connection, timeout=timeout, http_client=http_client)
+        self._use(
+            SyncTransport(
+                connection, timeout=timeout, max_retries=max_retries, http_client=http_client
+            )
+        )
+
+    def _use(self, api: SyncTransport) -> None:
+        self._api = api
         self.messages = MessagesResource(self._api)
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
@@ -127,6 +141,46 @@ class Plivo:
         """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
         owns one pool.
         """
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        allow_duplicates: bool | None = None,
+    ) -> Self:
+        """The same client with other settings, for one call or for many.
+
+        It shares the connections and owns none of them: making one costs little, closing it
+        closes nothing. What is left out stays as it is.
+
+        Requests that change nothing when they are repeated are sent again when the connection
+        fails, after a timeout, and after 408, 429 and 5xx. All others are sent again only where
+        nothing can have happened: when no connection could be made, and after 429. A wait that
+        the service asks for (``Retry-After``) is kept; one of more than 60 seconds is left to
+        the caller.
+
+        Args:
+            timeout: Seconds to wait for an answer, or httpx2's Timeout. It counts anew for each
+                attempt.
+            max_retries: How often a request is sent again at most; 0 for never.
+            extra_headers: Sent with each request. They replace those of the same name.
+            allow_duplicates: Send every request again, even if it may have been carried out and
+                repeating it does, or costs, the same once more.
+
+        Raises:
+            ValueError: max_retries is less than 0.
+        """
+        other = copy(self)
+        api = self._api.with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            allow_duplicates=allow_duplicates,
+        )
+        other._use(api)  # noqa: SLF001
+        return other
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._api.base_url}>"
@@ -166,12 +220,15 @@ class AsyncPlivo:
             PLIVO_BASE_URL is read from the environment.
         timeout: Seconds to wait for an answer, or httpx2's Timeout. Without it 30 seconds, 5 of
             them for the connection; with http_client, what that has.
+        max_retries: How often a request is sent again at most, each time after a longer wait.
+            What may have arrived is sent again only where that changes nothing more: see
+            with_options.
         http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
             closed.
 
     Raises:
         MissingCredentialsError: A credential is neither given nor in the environment.
-        ValueError: base_url is no address.
+        ValueError: base_url is no address, or max_retries is less than 0.
     """
 
     def __init__(
@@ -181,6 +238,7 @@ class AsyncPlivo:
         auth_token: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | None = None,
+        max_retries: int = MAX_RETRIES,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         connection = _SERVICE.connect(
@@ -190,7 +248,14 @@ class AsyncPlivo:
                 "auth_token": auth_token,
             },
         )
-        self._api = AsyncTransport(connection, timeout=timeout, http_client=http_client)
+        self._use(
+            AsyncTransport(
+                connection, timeout=timeout, max_retries=max_retries, http_client=http_client
+            )
+        )
+
+    def _use(self, api: AsyncTransport) -> None:
+        self._api = api
         self.messages = AsyncMessagesResource(self._api)
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
@@ -224,6 +289,46 @@ class AsyncPlivo:
         """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
         owns one pool.
         """
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        allow_duplicates: bool | None = None,
+    ) -> Self:
+        """The same client with other settings, for one call or for many.
+
+        It shares the connections and owns none of them: making one costs little, closing it
+        closes nothing. What is left out stays as it is.
+
+        Requests that change nothing when they are repeated are sent again when the connection
+        fails, after a timeout, and after 408, 429 and 5xx. All others are sent again only where
+        nothing can have happened: when no connection could be made, and after 429. A wait that
+        the service asks for (``Retry-After``) is kept; one of more than 60 seconds is left to
+        the caller.
+
+        Args:
+            timeout: Seconds to wait for an answer, or httpx2's Timeout. It counts anew for each
+                attempt.
+            max_retries: How often a request is sent again at most; 0 for never.
+            extra_headers: Sent with each request. They replace those of the same name.
+            allow_duplicates: Send every request again, even if it may have been carried out and
+                repeating it does, or costs, the same once more.
+
+        Raises:
+            ValueError: max_retries is less than 0.
+        """
+        other = copy(self)
+        api = self._api.with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            allow_duplicates=allow_duplicates,
+        )
+        other._use(api)  # noqa: SLF001
+        return other
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._api.base_url}>"

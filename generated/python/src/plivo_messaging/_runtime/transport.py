@@ -1,13 +1,14 @@
 """Sending requests, with httpx2."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar, cast
+from copy import copy
+from dataclasses import replace
+from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 import msgspec
 
 from .errors import (
-    APIError,
     RequestInfo,
     connection_error,
     decoding_error,
@@ -16,6 +17,7 @@ from .errors import (
 from .forms import parts
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
+from .retries import Clock, Outcome, Policy, decide, without_answer, without_success
 from .service import Connection
 from .unset import UNSET, given
 
@@ -40,10 +42,13 @@ class _Transport(Generic[HTTPClient]):
         *,
         owned: bool,
         timeout: Timeout | None,
+        max_retries: int,
     ) -> None:
+        self.clock = Clock()
         self._connection = connection
         self._http: HTTPClient = http
         self._owned = owned
+        self._policy = Policy(max_retries)
         limits = http.timeout if timeout is None else httpx2.Timeout(timeout)
         self._extensions = {"timeout": limits.as_dict()}
         # A request made by hand skips the client's own merging of headers, which is most of what
@@ -61,6 +66,44 @@ class _Transport(Generic[HTTPClient]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        allow_duplicates: bool | None = None,
+    ) -> Self:
+        """The same with other settings; ``None`` leaves one as it is. The connections are shared.
+
+        Raises:
+            ValueError: ``max_retries`` is less than 0.
+        """
+        other = copy(self)
+        other._change(timeout, max_retries, extra_headers, allow_duplicates)  # noqa: SLF001
+        return other
+
+    def _change(
+        self,
+        timeout: Timeout | None,
+        max_retries: int | None,
+        extra_headers: Mapping[str, str] | None,
+        allow_duplicates: bool | None,
+    ) -> None:
+        # Whatever is changed is replaced: the original has the same objects.
+        self._owned = False
+        if timeout is not None:
+            self._extensions = {"timeout": httpx2.Timeout(timeout).as_dict()}
+        if extra_headers:
+            self._anonymous = self._anonymous.copy()
+            self._anonymous.update(extra_headers)
+            self._headers = self._headers.copy()
+            self._headers.update(extra_headers)
+        if max_retries is not None:
+            self._policy = replace(self._policy, max_retries=max_retries)
+        if allow_duplicates is not None:
+            self._policy = replace(self._policy, allow_duplicates=allow_duplicates)
 
     def _request(
         self,
@@ -81,6 +124,9 @@ class _Transport(Generic[HTTPClient]):
         else:
             form = parts(cast("Mapping[str, object]", body), operation.files)
         sent = sent.copy()
+        if form:
+            # Only what writes the form knows where its parts are divided.
+            sent.pop("Content-Type", None)
         if content is not None:
             sent["Content-Type"] = "application/json"
         for name, value in given(headers).items():
@@ -95,26 +141,57 @@ class _Transport(Generic[HTTPClient]):
             extensions=self._extensions,
         )
         if form:
-            # Read at once: the same bytes can be told with an error, and sent by either flavour.
+            # Read at once: the same bytes can be told with an error, sent by either flavour, and
+            # sent again.
             content = request.read()
         info = RequestInfo(operation.method, f"{address}?{shown}" if shown else address, content)
         return request, info
 
-    def _failure(self, error: httpx2.RequestError, info: RequestInfo) -> APIError:
+    def _after_failure(
+        self,
+        operation: Operation[Any],
+        attempt: int,
+        request: httpx2.Request,
+        info: RequestInfo,
+        error: httpx2.RequestError,
+    ) -> float:
+        """The seconds to wait before the next attempt; without one, this raises."""
+        wait = self._wait(operation, attempt, without_answer(error, request))
+        if wait is not None:
+            return wait
         if isinstance(error, httpx2.DecodingError):
-            return decoding_error(str(error), status_code=None, headers={}, body=b"", request=info)
+            raise decoding_error(
+                str(error), status_code=None, headers={}, body=b"", request=info
+            ) from error
         timeout = isinstance(error, httpx2.TimeoutException)
-        return connection_error(error, request=info, timeout=timeout)
+        raise connection_error(error, request=info, timeout=timeout) from error
+
+    def _after_refusal(
+        self,
+        operation: Operation[Any],
+        attempt: int,
+        request: httpx2.Request,
+        info: RequestInfo,
+        response: httpx2.Response,
+    ) -> float:
+        """The same for an answer that is no success."""
+        outcome = without_success(response, request, self.clock.now())
+        wait = self._wait(operation, attempt, outcome)
+        if wait is not None:
+            return wait
+        raise status_error(
+            status_code=response.status_code,
+            headers=response.headers,
+            body=response.content,
+            request=info,
+            retry_after=outcome.retry_after,
+        )
+
+    def _wait(self, operation: Operation[Any], attempt: int, outcome: Outcome) -> float | None:
+        return decide(operation, attempt, outcome, self._policy, self.clock.chance())
 
     def _result(self, operation: Operation[T], response: httpx2.Response, info: RequestInfo) -> T:
         status_code = response.status_code
-        if not is_success(status_code):
-            raise status_error(
-                status_code=status_code,
-                headers=response.headers,
-                body=response.content,
-                request=info,
-            )
         try:
             return operation.read(status_code, response.content)
         except Unreadable as error:
@@ -146,7 +223,12 @@ class SyncTransport(_Transport[httpx2.Client]):
     """Sends requests and waits for the answers. Safe to share between threads."""
 
     def __init__(
-        self, connection: Connection, *, timeout: Timeout | None, http_client: httpx2.Client | None
+        self,
+        connection: Connection,
+        *,
+        timeout: Timeout | None,
+        max_retries: int,
+        http_client: httpx2.Client | None,
     ) -> None:
         if http_client is None and timeout is None:
             timeout = DEFAULT_TIMEOUT
@@ -155,6 +237,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             http_client or httpx2.Client(),
             owned=http_client is None,
             timeout=timeout,
+            max_retries=max_retries,
         )
 
     def send(
@@ -166,17 +249,24 @@ class SyncTransport(_Transport[httpx2.Client]):
         headers: Mapping[str, object] | None = None,
         body: object = None,
     ) -> T:
-        """Send one request and read the answer.
+        """Send one request, again where that is safe and promising, and read the answer.
 
         Raises:
             APIError: Whatever went wrong after the request was built.
         """
         request, info = self._request(operation, path, query, headers, body)
-        try:
-            response = self._http.send(request)
-        except httpx2.RequestError as error:
-            raise self._failure(error, info) from error
-        return self._result(operation, response, info)
+        attempt = 0
+        while True:
+            try:
+                response = self._http.send(request)
+            except httpx2.RequestError as error:
+                wait = self._after_failure(operation, attempt, request, info, error)
+            else:
+                if is_success(response.status_code):
+                    return self._result(operation, response, info)
+                wait = self._after_refusal(operation, attempt, request, info, response)
+            self.clock.sleep(wait)
+            attempt += 1
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -192,6 +282,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         connection: Connection,
         *,
         timeout: Timeout | None,
+        max_retries: int,
         http_client: httpx2.AsyncClient | None,
     ) -> None:
         if http_client is None and timeout is None:
@@ -201,6 +292,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             http_client or httpx2.AsyncClient(),
             owned=http_client is None,
             timeout=timeout,
+            max_retries=max_retries,
         )
 
     async def send(
@@ -212,17 +304,24 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         headers: Mapping[str, object] | None = None,
         body: object = None,
     ) -> T:
-        """Send one request and read the answer.
+        """Send one request, again where that is safe and promising, and read the answer.
 
         Raises:
             APIError: Whatever went wrong after the request was built.
         """
         request, info = self._request(operation, path, query, headers, body)
-        try:
-            response = await self._http.send(request)
-        except httpx2.RequestError as error:
-            raise self._failure(error, info) from error
-        return self._result(operation, response, info)
+        attempt = 0
+        while True:
+            try:
+                response = await self._http.send(request)
+            except httpx2.RequestError as error:
+                wait = self._after_failure(operation, attempt, request, info, error)
+            else:
+                if is_success(response.status_code):
+                    return self._result(operation, response, info)
+                wait = self._after_refusal(operation, attempt, request, info, response)
+            await self.clock.pause(wait)
+            attempt += 1
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
