@@ -222,6 +222,7 @@ class Methods:
             delimiter=delimiter,
             description="",
             at=schema[AT],
+            sensitive=self._said(schema, "x-sensitive") is True,
         )
 
     def _finished(

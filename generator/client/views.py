@@ -19,6 +19,8 @@ class ArgumentView:
     at: str
     file: bool = False
     """Whether it is a file, or several."""
+    sensitive: bool = False
+    """Whether its value is hidden where a request is shown."""
 
 
 @dataclass
@@ -73,6 +75,11 @@ class MethodView:
     body_required: bool
     files: dict[str, tuple[str, ...]] | None
     """The files in a form, with the types that are taken; ``None`` where the body is none."""
+
+    @property
+    def sensitive(self) -> list[str]:
+        """The arguments whose values are hidden, by the service's names."""
+        return sorted(one.wire for one in self.arguments if one.sensitive)
 
     def located(self, location: str) -> list[ArgumentView]:
         """The arguments of one place."""

@@ -1,7 +1,7 @@
 """One operation of the API: its method and path, and what its answers are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote
 
@@ -34,6 +34,8 @@ class Operation(Generic[T]):
         authenticated: Whether credentials are sent.
         body: Whether a JSON object is sent even when no member of it was given.
         files: The members of the body that are files: then it is a form. ``None``: it is JSON.
+        sensitive: The arguments, by the service's names, whose values are hidden where a request
+            is shown.
     """
 
     __slots__ = (
@@ -46,6 +48,8 @@ class Operation(Generic[T]):
         "idempotent",
         "method",
         "path",
+        "placeholders",
+        "sensitive",
     )
 
     def __init__(
@@ -58,6 +62,7 @@ class Operation(Generic[T]):
         authenticated: bool = True,
         body: bool = False,
         files: Files | None = None,
+        sensitive: Collection[str] = (),
     ) -> None:
         self.method = method
         self.path = path
@@ -65,6 +70,8 @@ class Operation(Generic[T]):
         self.authenticated = authenticated
         self.body = body
         self.files = files
+        self.sensitive = sensitive
+        self.placeholders = [name[1:-1] for name in _PLACEHOLDER.findall(path)]
         self._answers = answers
         self._literals = _PLACEHOLDER.split(path)
         self._decoders: dict[int, msgspec.json.Decoder[Any]] = {}
@@ -82,6 +89,7 @@ class Operation(Generic[T]):
             authenticated=self.authenticated,
             body=self.body,
             files=self.files,
+            sensitive=self.sensitive,
         )
 
     def address(self, arguments: Sequence[object]) -> str:

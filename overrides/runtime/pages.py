@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from .errors import DecodingError
 from .model import Model, Source, remember
 from .operation import Operation
-from .query import query_string
+from .query import query_string, redacted
 from .transport import AsyncTransport, SyncTransport
 
 __all__ = ["AsyncPages", "Listing", "Pages"]
@@ -97,7 +97,7 @@ class _Walk(Generic[T, P]):
             self.query = {**self._first, **following}
             address = query_string(self.query)
             if address == self._asked:
-                raise DecodingError(f"the next page is the one that was just read: {address}")
+                raise DecodingError("the next page is the one that was just read")
             self._asked = address
         return records
 
@@ -120,7 +120,7 @@ class _Pages(Generic[T, P]):
         operation.address(path)
 
     def __repr__(self) -> str:
-        query = query_string(self._query)
+        query = query_string(redacted(self._query, self._operation.sensitive))
         return f"<{type(self).__name__} of {self._operation.path}{'?' if query else ''}{query}>"
 
     @property

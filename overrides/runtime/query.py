@@ -1,12 +1,15 @@
 """How arguments are written into the query string and into headers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 from urllib.parse import quote, urlencode
 
 from msgspec import UNSET, UnsetType
 
-__all__ = ["join", "query_string", "text"]
+__all__ = ["HIDDEN", "join", "query_string", "redacted", "text"]
+
+HIDDEN = "..."
+"""Stands in place of what is sensitive."""
 
 
 def text(value: object) -> str:
@@ -54,3 +57,14 @@ def query_string(*arguments: Mapping[str, object] | None) -> str:
     """
     pairs = [pair for group in arguments if group for pair in _pairs(group)]
     return urlencode(pairs, quote_via=quote) if pairs else ""
+
+
+def redacted(
+    arguments: Mapping[str, object] | None, sensitive: Collection[str]
+) -> Mapping[str, object]:
+    """The same, with the values of those that are sensitive hidden."""
+    return {
+        name: HIDDEN if name in sensitive and value is not None else value
+        for name, value in (arguments or {}).items()
+        if value is not UNSET
+    }

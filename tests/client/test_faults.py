@@ -6,7 +6,8 @@ import random
 import socket
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
 import httpx2
 import pytest
@@ -65,11 +66,17 @@ def calls(
 
 
 def calls_async(
-    server: Faulty, plans: list[tuple[str, ...]], *, sending: bool, **more: Any
+    server: Faulty,
+    plans: list[tuple[str, ...]],
+    *,
+    sending: bool,
+    transport: Literal["aiohttp"] | None = None,
+    **more: Any,
 ) -> list[object]:
     async def run() -> list[object]:
         found: list[object] = []
-        async with timed(AsyncPlivo(**options(server, plans)), FakeClock()) as client:
+        plivo = AsyncPlivo(**options(server, plans), transport=transport)
+        async with timed(plivo, FakeClock()) as client:
             for name, faults in enumerate(plans):
                 one = client.with_options(**named(name, faults), **more)
                 made = one.messages.create(**MESSAGE) if sending else one.powerpacks.get("x")
@@ -79,10 +86,14 @@ def calls_async(
     return asyncio.run(run())
 
 
-BOTH = pytest.mark.parametrize("run", [calls, calls_async], ids=["sync", "async"])
+calls_aiohttp = partial(calls_async, transport="aiohttp")
+
+FLAVOURS = pytest.mark.parametrize(
+    "run", [calls, calls_async, calls_aiohttp], ids=["sync", "async", "aiohttp"]
+)
 
 
-@BOTH
+@FLAVOURS
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_of_a_send(server: Faulty, run: Calls, fault: str) -> None:
     (result,) = run(server, [(fault,)], sending=True)
@@ -93,7 +104,7 @@ def test_each_fault_of_a_send(server: Faulty, run: Calls, fault: str) -> None:
     assert isinstance(result, APIError) != again
 
 
-@BOTH
+@FLAVOURS
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_of_a_call_that_changes_nothing(server: Faulty, run: Calls, fault: str) -> None:
     (result,) = run(server, [(fault, fault)], sending=False)
@@ -104,7 +115,7 @@ def test_each_fault_of_a_call_that_changes_nothing(server: Faulty, run: Calls, f
 
 @pytest.mark.soak
 @pytest.mark.timeout(600)
-@BOTH
+@FLAVOURS
 def test_of_many_sends_none_is_carried_out_twice(server: Faulty, run: Calls, soak: bool) -> None:
     chance = random.Random(4)
     faults = [*sorted(FAULTS if soak else set(FAULTS) - STALLS), "none"]
@@ -126,7 +137,7 @@ def test_the_server_counts_duplicates_where_they_are_allowed(server: Faulty) -> 
     assert server.done["0"] == 3
 
 
-@BOTH
+@FLAVOURS
 def test_nobody_listens(run: Calls) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -174,7 +185,7 @@ def test_a_host_that_is_not_found_is_looked_for_again(
     assert len(tries) == 3
 
 
-@BOTH
+@FLAVOURS
 def test_a_handshake_that_fails_is_tried_again(server: Faulty, run: Calls) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         plain = Faulty(b"")

@@ -13,6 +13,7 @@ from ._runtime.errors import (
     APITimeoutError,
     AuthenticationError,
     BadRequestError,
+    ClientClosedError,
     ConflictError,
     DecodingError,
     MethodNotAllowedError,
@@ -20,11 +21,11 @@ from ._runtime.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
-    RequestInfo,
     ServerError,
     UnprocessableEntityError,
 )
 from ._runtime.forms import FileInput
+from ._runtime.info import RequestInfo, ResponseInfo
 from ._runtime.pages import AsyncPages, Pages
 from ._runtime.transport import Timeout
 from ._runtime.unset import UNSET, UnsetType
@@ -40,6 +41,7 @@ __all__ = [
     "AsyncPages",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "DecodingError",
     "FileInput",
@@ -51,6 +53,7 @@ __all__ = [
     "Plivo",
     "RateLimitError",
     "RequestInfo",
+    "ResponseInfo",
     "ServerError",
     "Timeout",
     "UnprocessableEntityError",

@@ -29,6 +29,7 @@ _LIST: Operation[BrandList] = Operation(
         200: BrandList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | BrandList] = _LIST.also(
     {
@@ -47,6 +48,7 @@ _CREATE: Operation[BrandCreateResponse | AsyncAccepted] = Operation(
         200: BrandCreateResponse,
     },
     body=True,
+    sensitive=["business_contact_email", "callback_url", "url"],
 )
 _CREATE_WHEN: Operation[BrandCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -60,6 +62,7 @@ _GET: Operation[BrandResponse | AsyncAccepted] = Operation(
         200: BrandResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[BrandResponse | AsyncAccepted] = _GET.also(
     {
@@ -73,6 +76,7 @@ _DELETE: Operation[BrandDeleteResponse | AsyncAccepted] = Operation(
         200: BrandDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[BrandDeleteResponse | AsyncAccepted] = _DELETE.also(
     {
@@ -86,6 +90,7 @@ _LIST_USE_CASES: Operation[BrandUseCaseList | AsyncAccepted] = Operation(
         200: BrandUseCaseList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_USE_CASES_WHEN: Operation[BrandUseCaseList | AsyncAccepted] = _LIST_USE_CASES.also(
     {

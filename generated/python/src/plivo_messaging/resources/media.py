@@ -21,6 +21,7 @@ _LIST: Operation[MediaList] = Operation(
         200: MediaList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | MediaList] = _LIST.also(
     {
@@ -60,6 +61,7 @@ _UPLOAD: Operation[MediaUploadResponse | AsyncAccepted] = Operation(
             "text/csv",
         ),
     },
+    sensitive=["callback_url"],
 )
 _UPLOAD_WHEN: Operation[MediaUploadResponse | AsyncAccepted] = _UPLOAD.also(
     {
@@ -73,6 +75,7 @@ _GET: Operation[Media | AsyncAccepted] = Operation(
         200: Media,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[Media | AsyncAccepted] = _GET.also(
     {

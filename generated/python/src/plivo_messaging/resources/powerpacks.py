@@ -26,6 +26,7 @@ _LIST: Operation[PowerpackList] = Operation(
         200: PowerpackList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PowerpackList] = _LIST.also(
     {
@@ -44,6 +45,7 @@ _CREATE: Operation[Powerpack | AsyncAccepted] = Operation(
         200: Powerpack,
     },
     body=True,
+    sensitive=["callback_url"],
 )
 _CREATE_WHEN: Operation[Powerpack | AsyncAccepted] = _CREATE.also(
     {
@@ -57,6 +59,7 @@ _GET: Operation[Powerpack | AsyncAccepted] = Operation(
         200: Powerpack,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[Powerpack | AsyncAccepted] = _GET.also(
     {
@@ -71,6 +74,7 @@ _UPDATE: Operation[Powerpack | AsyncAccepted] = Operation(
     },
     idempotent=True,
     body=True,
+    sensitive=["callback_url"],
 )
 _UPDATE_WHEN: Operation[Powerpack | AsyncAccepted] = _UPDATE.also(
     {
@@ -85,6 +89,7 @@ _DELETE: Operation[SuccessResponse | AsyncAccepted | None] = Operation(
         204: None,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[SuccessResponse | AsyncAccepted | None] = _DELETE.also(
     {

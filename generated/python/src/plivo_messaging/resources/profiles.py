@@ -39,6 +39,7 @@ _LIST: Operation[ProfileList] = Operation(
         200: ProfileList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | ProfileList] = _LIST.also(
     {
@@ -57,6 +58,14 @@ _CREATE: Operation[ProfileCreateResponse | AsyncAccepted] = Operation(
         200: ProfileCreateResponse,
     },
     body=True,
+    sensitive=[
+        "address",
+        "alt_business_id",
+        "authorized_contact",
+        "business_contact_email",
+        "callback_url",
+        "ein",
+    ],
 )
 _CREATE_WHEN: Operation[ProfileCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -70,6 +79,7 @@ _GET: Operation[ProfileResponse | AsyncAccepted] = Operation(
         200: ProfileResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[ProfileResponse | AsyncAccepted] = _GET.also(
     {
@@ -84,6 +94,15 @@ _UPDATE: Operation[ProfileResponse | AsyncAccepted] = Operation(
     },
     idempotent=True,
     body=True,
+    sensitive=[
+        "address",
+        "alt_business_id",
+        "authorized_contact",
+        "business_contact_email",
+        "callback_url",
+        "ein",
+        "url",
+    ],
 )
 _UPDATE_WHEN: Operation[ProfileResponse | AsyncAccepted] = _UPDATE.also(
     {
@@ -97,6 +116,7 @@ _DELETE: Operation[ProfileDeleteResponse | AsyncAccepted] = Operation(
         200: ProfileDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[ProfileDeleteResponse | AsyncAccepted] = _DELETE.also(
     {

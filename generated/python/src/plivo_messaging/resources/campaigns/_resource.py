@@ -31,6 +31,7 @@ _LIST: Operation[CampaignList] = Operation(
         200: CampaignList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignList] = _LIST.also(
     {
@@ -49,6 +50,7 @@ _CREATE: Operation[CampaignCreateResponse | AsyncAccepted] = Operation(
         200: CampaignCreateResponse,
     },
     body=True,
+    sensitive=["callback_url", "privacy_policy_link", "terms_and_conditions_link", "url"],
 )
 _CREATE_WHEN: Operation[CampaignCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -62,6 +64,7 @@ _IMPORT_EXISTING: Operation[CampaignCreateResponse | AsyncAccepted] = Operation(
         200: CampaignCreateResponse,
     },
     body=True,
+    sensitive=["callback_url", "url"],
 )
 _IMPORT_EXISTING_WHEN: Operation[CampaignCreateResponse | AsyncAccepted] = _IMPORT_EXISTING.also(
     {
@@ -75,6 +78,7 @@ _GET: Operation[CampaignResponse | AsyncAccepted] = Operation(
         200: CampaignResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[CampaignResponse | AsyncAccepted] = _GET.also(
     {
@@ -88,6 +92,7 @@ _UPDATE: Operation[CampaignResponse | AsyncAccepted] = Operation(
         200: CampaignResponse,
     },
     body=True,
+    sensitive=["callback_url", "privacy_policy_link", "terms_and_conditions_link"],
 )
 _UPDATE_WHEN: Operation[CampaignResponse | AsyncAccepted] = _UPDATE.also(
     {
@@ -101,6 +106,7 @@ _DELETE: Operation[CampaignDeleteResponse | AsyncAccepted] = Operation(
         200: CampaignDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[CampaignDeleteResponse | AsyncAccepted] = _DELETE.also(
     {

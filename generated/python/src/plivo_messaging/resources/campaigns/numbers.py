@@ -20,6 +20,7 @@ _LIST: Operation[CampaignNumberList] = Operation(
         200: CampaignNumberList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignNumberList] = _LIST.also(
     {
@@ -41,6 +42,7 @@ _LINK: Operation[CampaignNumberAccepted | AsyncAccepted] = Operation(
         202: CampaignNumberAccepted,
     },
     body=True,
+    sensitive=["callback_url", "numbers", "url"],
 )
 _LINK_WHEN: Operation[CampaignNumberAccepted | AsyncAccepted] = _LINK.also(
     {
@@ -54,6 +56,7 @@ _GET: Operation[CampaignNumberList | AsyncAccepted] = Operation(
         200: CampaignNumberList,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[CampaignNumberList | AsyncAccepted] = _GET.also(
     {
@@ -67,6 +70,7 @@ _UNLINK: Operation[CampaignNumberAccepted | AsyncAccepted] = Operation(
         202: CampaignNumberAccepted,
     },
     idempotent=True,
+    sensitive=["callback_url", "number", "url"],
 )
 _UNLINK_WHEN: Operation[CampaignNumberAccepted | AsyncAccepted] = _UNLINK.also(
     {

@@ -21,6 +21,7 @@ _LIST: Operation[PoolNumberList] = Operation(
         200: PoolNumberList,
     },
     idempotent=True,
+    sensitive=["callback_url", "starts_with"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
     {
@@ -39,6 +40,7 @@ _GET: Operation[PoolNumber | AsyncAccepted] = Operation(
         200: PoolNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[PoolNumber | AsyncAccepted] = _GET.also(
     {
@@ -52,6 +54,7 @@ _ADD: Operation[PoolNumber | AsyncAccepted] = Operation(
         200: PoolNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _ADD_WHEN: Operation[PoolNumber | AsyncAccepted] = _ADD.also(
     {
@@ -65,6 +68,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {

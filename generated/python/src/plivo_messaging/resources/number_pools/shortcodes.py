@@ -20,6 +20,7 @@ _LIST: Operation[PoolShortcodeList] = Operation(
         200: PoolShortcodeList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolShortcodeList] = _LIST.also(
     {
@@ -38,6 +39,7 @@ _GET: Operation[PoolShortcode | AsyncAccepted] = Operation(
         200: PoolShortcode,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[PoolShortcode | AsyncAccepted] = _GET.also(
     {
@@ -51,6 +53,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {

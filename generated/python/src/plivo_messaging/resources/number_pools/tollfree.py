@@ -20,6 +20,7 @@ _LIST: Operation[PoolTollfreeNumberList] = Operation(
         200: PoolTollfreeNumberList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolTollfreeNumberList] = _LIST.also(
     {
@@ -38,6 +39,7 @@ _GET: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
         200: PoolTollfreeNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _GET.also(
     {
@@ -51,6 +53,7 @@ _ADD: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
         200: PoolTollfreeNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _ADD_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _ADD.also(
     {
@@ -64,6 +67,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {
