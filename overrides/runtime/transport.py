@@ -20,6 +20,7 @@ from .query import query_string, text
 from .retries import Clock, Outcome, Policy, decide, without_answer, without_success
 from .service import Connection
 from .unset import UNSET, given
+from .wire import RequestBuilder
 
 __all__ = ["DEFAULT_TIMEOUT", "AsyncTransport", "SyncTransport", "Timeout"]
 
@@ -51,13 +52,11 @@ class _Transport(Generic[HTTPClient]):
         self._policy = Policy(max_retries)
         limits = http.timeout if timeout is None else httpx2.Timeout(timeout)
         self._extensions = {"timeout": limits.as_dict()}
-        # A request made by hand skips the client's own merging of headers, which is most of what
-        # building a request costs; so they are merged here, once.
-        self._anonymous = httpx2.Headers(http.headers)
-        self._anonymous["Accept"] = "application/json"
-        self._anonymous["User-Agent"] = connection.user_agent
-        self._headers = self._anonymous.copy()
-        self._headers.update(connection.credentials.headers)
+        headers = httpx2.Headers(http.headers)
+        headers["Accept"] = "application/json"
+        headers["User-Agent"] = connection.user_agent
+        self._anonymous = RequestBuilder(connection.base_url, headers)
+        self._signed = self._anonymous.with_headers(connection.credentials.headers)
 
     @property
     def base_url(self) -> str:
@@ -96,10 +95,8 @@ class _Transport(Generic[HTTPClient]):
         if timeout is not None:
             self._extensions = {"timeout": httpx2.Timeout(timeout).as_dict()}
         if extra_headers:
-            self._anonymous = self._anonymous.copy()
-            self._anonymous.update(extra_headers)
-            self._headers = self._headers.copy()
-            self._headers.update(extra_headers)
+            self._anonymous = self._anonymous.with_headers(extra_headers)
+            self._signed = self._signed.with_headers(extra_headers)
         if max_retries is not None:
             self._policy = replace(self._policy, max_retries=max_retries)
         if allow_duplicates is not None:
@@ -115,35 +112,24 @@ class _Transport(Generic[HTTPClient]):
     ) -> tuple[httpx2.Request, RequestInfo]:
         address = self._connection.base_url + operation.address(path)
         shown = asked = query_string(query)
-        sent = self._headers if operation.authenticated else self._anonymous
+        builder = self._signed if operation.authenticated else self._anonymous
         if operation.authenticated and self._connection.credentials.query:
             asked = query_string(query, self._connection.credentials.query)
-        content = form = None
-        if operation.files is None:
-            content = _content(operation, body)
-        else:
+        target = f"{address}?{asked}" if asked else address
+        own = {name: _header(value) for name, value in given(headers).items() if value is not None}
+        form = None
+        if operation.files is not None:
             form = parts(cast("Mapping[str, object]", body), operation.files)
-        sent = sent.copy()
         if form:
-            # Only what writes the form knows where its parts are divided.
-            sent.pop("Content-Type", None)
-        if content is not None:
-            sent["Content-Type"] = "application/json"
-        for name, value in given(headers).items():
-            if value is not None:
-                sent[name] = _header(value)
-        request = httpx2.Request(
-            operation.method,
-            f"{address}?{asked}" if asked else address,
-            headers=sent,
-            content=content,
-            files=form,
-            extensions=self._extensions,
-        )
-        if form:
-            # Read at once: the same bytes can be told with an error, sent by either flavour, and
-            # sent again.
-            content = request.read()
+            request = builder.build_form(
+                operation.method, target, headers=own, form=form, extensions=self._extensions
+            )
+            content = request.content
+        else:
+            content = None if operation.files is not None else _content(operation, body)
+            request = builder.build(
+                operation.method, target, headers=own, content=content, extensions=self._extensions
+            )
         info = RequestInfo(operation.method, f"{address}?{shown}" if shown else address, content)
         return request, info
 
