@@ -8,6 +8,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 import httpx2
 import msgspec
 
+from .direct import async_client, client
 from .errors import (
     RequestInfo,
     connection_error,
@@ -117,6 +118,7 @@ class _Transport(Generic[HTTPClient]):
             asked = query_string(query, self._connection.credentials.query)
         target = f"{address}?{asked}" if asked else address
         own = {name: _header(value) for name, value in given(headers).items() if value is not None}
+        content: bytes | None
         form = None
         if operation.files is not None:
             form = parts(cast("Mapping[str, object]", body), operation.files)
@@ -220,7 +222,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             timeout = DEFAULT_TIMEOUT
         super().__init__(
             connection,
-            http_client or httpx2.Client(),
+            http_client or client(),
             owned=http_client is None,
             timeout=timeout,
             max_retries=max_retries,
@@ -275,7 +277,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             timeout = DEFAULT_TIMEOUT
         super().__init__(
             connection,
-            http_client or httpx2.AsyncClient(),
+            http_client or async_client(),
             owned=http_client is None,
             timeout=timeout,
             max_retries=max_retries,
