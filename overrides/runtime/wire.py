@@ -12,6 +12,8 @@ __all__ = ["RequestBuilder"]
 
 _REMEMBERED = 64
 
+_KEPT = (b"Connection", b"keep-alive")
+
 # From these a server expects to hear that there is no body (RFC 9110, 8.6).
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
@@ -32,7 +34,9 @@ class RequestBuilder:
         self._address = address
         self._headers = headers
         host = [] if "Host" in headers else [(b"Host", httpx2.URL(address).netloc)]
-        self._plain = httpx2.Headers([*host, *headers.raw])
+        # HTTP/1.1 takes it for granted that a connection stays open, HTTP/2 forbids to say so.
+        said = [pair for pair in headers.raw if pair != _KEPT]
+        self._plain = httpx2.Headers([*host, *said])
         self._json = httpx2.Headers(self._plain)
         self._json["Content-Type"] = "application/json"
         # Programs ask for the same few addresses again and again, the one that sends before all.
