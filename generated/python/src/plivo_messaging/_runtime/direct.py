@@ -77,8 +77,9 @@ class _DirectClient(httpx2.Client):
         response.request = request
         try:
             response.read()
-        finally:
+        except BaseException:
             response.close()
+            raise
         response.elapsed = timedelta(seconds=perf_counter() - start)
         return response
 
@@ -104,7 +105,8 @@ class _DirectAsyncClient(httpx2.AsyncClient):
         response.request = request
         try:
             await response.aread()
-        finally:
+        except BaseException:
             await response.aclose()
+            raise
         response.elapsed = timedelta(seconds=perf_counter() - start)
         return response
