@@ -20,7 +20,7 @@ READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-de
 VENV := .venv/bin/python
 CI ?= false
 
-.PHONY: help demo test soak build check contract lint format lock clean
+.PHONY: help demo test soak bench build check contract lint format lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ check: .venv/.tools ## is generated/ what the build makes?
 contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly, SPEND=yes for one that costs
 	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)") \
 		$(if $(SPEND),--spend)
+
+bench: .venv/.tools ## speed beside the alternatives, into benchmarks/RESULTS.md; it takes minutes
+	@tox run --quiet --no-list-dependencies -e bench
 
 lint: .venv/.tools node_modules/.package-lock.json ## everything that reads code and spec without running it
 	@$(READ)

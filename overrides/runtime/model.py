@@ -62,4 +62,6 @@ class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
 def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> None:
     """Note where a record stands in the body that it came from, for :attr:`Model.raw`."""
     if isinstance(record, Model):
-        vars(record).update(source=source, path=path)
+        place = vars(record)
+        place["source"] = source
+        place["path"] = path

@@ -130,15 +130,15 @@ def test_no_text_form_shows_the_token() -> None:
 def test_the_default_timeout_is_finite(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[dict[str, float | None]] = []
 
-    def answer(request: httpx2.Request) -> httpx2.Response:
+    def answer(_: httpx2.HTTPTransport, request: httpx2.Request) -> httpx2.Response:
         seen.append(request.extensions["timeout"])
         return httpx2.Response(404)
 
-    client = Plivo(auth_id="MA1", auth_token="t", base_url=BASE)
-    monkeypatch.setattr(
-        inside(client, "_api", "_connections", "http"), "_transport", httpx2.MockTransport(answer)
-    )
-    with client, pytest.raises(NotFoundError):
+    monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", answer)
+    with (
+        Plivo(auth_id="MA1", auth_token="t", base_url=BASE) as client,
+        pytest.raises(NotFoundError),
+    ):
         client.powerpacks.get("x")
 
     assert seen == [{"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}]

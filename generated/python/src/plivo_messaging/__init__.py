@@ -4,7 +4,8 @@
 Start with :class:`Plivo`, or :class:`AsyncPlivo` in asynchronous code.
 """
 
-from . import message_errors, models, webhooks
+from typing import TYPE_CHECKING
+
 from ._client import AsyncPlivo, Plivo
 from ._runtime.errors import (
     APIConnectionError,
@@ -30,6 +31,9 @@ from ._runtime.pages import AsyncPages, Pages
 from ._runtime.transport import Timeout
 from ._runtime.unset import UNSET, UnsetType
 from ._version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from . import message_errors, models, webhooks
 
 __all__ = [
     "UNSET",
@@ -63,3 +67,13 @@ __all__ = [
     "models",
     "webhooks",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        # They are loaded when somebody looks at them: programs that only call have no use for them.
+        if name not in {"message_errors", "models", "webhooks"}:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415
+
+        return import_module(f"{__name__}.{name}")

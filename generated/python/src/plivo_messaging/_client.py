@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -14,21 +15,22 @@ from ._runtime.retries import MAX_RETRIES
 from ._runtime.service import Argument, Service
 from ._runtime.transport import AsyncTransport, SyncTransport, Timeout
 from ._version import VERSION
-from .resources.brands import AsyncBrandsResource, BrandsResource
-from .resources.campaigns._resource import AsyncCampaignsResource, CampaignsResource
-from .resources.media import AsyncMediaResource, MediaResource
-from .resources.messages import AsyncMessagesResource, MessagesResource
-from .resources.number_pools._resource import AsyncNumberPoolsResource, NumberPoolsResource
-from .resources.powerpacks import AsyncPowerpacksResource, PowerpacksResource
-from .resources.profiles import AsyncProfilesResource, ProfilesResource
-from .resources.tollfree_verifications import (
-    AsyncTollfreeVerificationsResource,
-    TollfreeVerificationsResource,
-)
 
 if TYPE_CHECKING:
     import httpx2
     from opentelemetry.trace import TracerProvider
+
+    from .resources.brands import AsyncBrandsResource, BrandsResource
+    from .resources.campaigns._resource import AsyncCampaignsResource, CampaignsResource
+    from .resources.media import AsyncMediaResource, MediaResource
+    from .resources.messages import AsyncMessagesResource, MessagesResource
+    from .resources.number_pools._resource import AsyncNumberPoolsResource, NumberPoolsResource
+    from .resources.powerpacks import AsyncPowerpacksResource, PowerpacksResource
+    from .resources.profiles import AsyncProfilesResource, ProfilesResource
+    from .resources.tollfree_verifications import (
+        AsyncTollfreeVerificationsResource,
+        TollfreeVerificationsResource,
+    )
 
 _SERVICE = Service(
     url="https://api.plivo.com/v1/Account/{auth_id}",
@@ -133,39 +135,92 @@ class Plivo:
 
     def _use(self, api: SyncTransport) -> None:
         self._api = api
-        self.messages = MessagesResource(self._api)
+        for made in (
+            "messages",
+            "profiles",
+            "brands",
+            "campaigns",
+            "media",
+            "tollfree_verifications",
+            "powerpacks",
+            "number_pools",
+        ):
+            vars(self).pop(made, None)
+
+    # A resource is loaded when it is first used, with its records: few programs use all of them.
+
+    @cached_property
+    def messages(self) -> MessagesResource:
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
         """
-        self.profiles = ProfilesResource(self._api)
+        from .resources.messages import MessagesResource  # noqa: PLC0415
+
+        return MessagesResource(self._api)
+
+    @cached_property
+    def profiles(self) -> ProfilesResource:
         """A profile describes a business: its legal name, address, contact person and tax id.
         Brands and toll-free verifications are registered from a profile.
         """
-        self.brands = BrandsResource(self._api)
+        from .resources.profiles import ProfilesResource  # noqa: PLC0415
+
+        return ProfilesResource(self._api)
+
+    @cached_property
+    def brands(self) -> BrandsResource:
         """A brand is a business as it is registered with The Campaign Registry, where US carriers
         look up who sends. It is made of a profile, and campaigns belong to it.
         """
-        self.campaigns = CampaignsResource(self._api)
+        from .resources.brands import BrandsResource  # noqa: PLC0415
+
+        return BrandsResource(self._api)
+
+    @cached_property
+    def campaigns(self) -> CampaignsResource:
         """A campaign says what a brand sends its messages for. US carriers deliver messages from a
         long code only when the number is linked to an active campaign.
         """
-        self.media = MediaResource(self._api)
+        from .resources.campaigns._resource import CampaignsResource  # noqa: PLC0415
+
+        return CampaignsResource(self._api)
+
+    @cached_property
+    def media(self) -> MediaResource:
         """Files to send with MMS messages, uploaded beforehand, and the files of messages that left
         or arrived.
         """
-        self.tollfree_verifications = TollfreeVerificationsResource(self._api)
+        from .resources.media import MediaResource  # noqa: PLC0415
+
+        return MediaResource(self._api)
+
+    @cached_property
+    def tollfree_verifications(self) -> TollfreeVerificationsResource:
         """What carriers in the USA and Canada want to know before they let a toll-free number send:
         who sends, what, and how recipients have agreed. They block messages from toll-free
         numbers that are not verified.
         """
-        self.powerpacks = PowerpacksResource(self._api)
+        from .resources.tollfree_verifications import TollfreeVerificationsResource  # noqa: PLC0415
+
+        return TollfreeVerificationsResource(self._api)
+
+    @cached_property
+    def powerpacks(self) -> PowerpacksResource:
         """A powerpack is a named set of sending options with a pool of numbers. Messages sent
         through it take their source number from the pool.
         """
-        self.number_pools = NumberPoolsResource(self._api)
+        from .resources.powerpacks import PowerpacksResource  # noqa: PLC0415
+
+        return PowerpacksResource(self._api)
+
+    @cached_property
+    def number_pools(self) -> NumberPoolsResource:
         """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
         owns one pool.
         """
+        from .resources.number_pools._resource import NumberPoolsResource  # noqa: PLC0415
+
+        return NumberPoolsResource(self._api)
 
     def with_options(
         self,
@@ -329,39 +384,92 @@ class AsyncPlivo:
 
     def _use(self, api: AsyncTransport) -> None:
         self._api = api
-        self.messages = AsyncMessagesResource(self._api)
+        for made in (
+            "messages",
+            "profiles",
+            "brands",
+            "campaigns",
+            "media",
+            "tollfree_verifications",
+            "powerpacks",
+            "number_pools",
+        ):
+            vars(self).pop(made, None)
+
+    # A resource is loaded when it is first used, with its records: few programs use all of them.
+
+    @cached_property
+    def messages(self) -> AsyncMessagesResource:
         """Messages that left from, or arrived at, your numbers: SMS, MMS and WhatsApp. Each one is
         kept as a Message Detail Record for 90 days; its text and media for 7 days.
         """
-        self.profiles = AsyncProfilesResource(self._api)
+        from .resources.messages import AsyncMessagesResource  # noqa: PLC0415
+
+        return AsyncMessagesResource(self._api)
+
+    @cached_property
+    def profiles(self) -> AsyncProfilesResource:
         """A profile describes a business: its legal name, address, contact person and tax id.
         Brands and toll-free verifications are registered from a profile.
         """
-        self.brands = AsyncBrandsResource(self._api)
+        from .resources.profiles import AsyncProfilesResource  # noqa: PLC0415
+
+        return AsyncProfilesResource(self._api)
+
+    @cached_property
+    def brands(self) -> AsyncBrandsResource:
         """A brand is a business as it is registered with The Campaign Registry, where US carriers
         look up who sends. It is made of a profile, and campaigns belong to it.
         """
-        self.campaigns = AsyncCampaignsResource(self._api)
+        from .resources.brands import AsyncBrandsResource  # noqa: PLC0415
+
+        return AsyncBrandsResource(self._api)
+
+    @cached_property
+    def campaigns(self) -> AsyncCampaignsResource:
         """A campaign says what a brand sends its messages for. US carriers deliver messages from a
         long code only when the number is linked to an active campaign.
         """
-        self.media = AsyncMediaResource(self._api)
+        from .resources.campaigns._resource import AsyncCampaignsResource  # noqa: PLC0415
+
+        return AsyncCampaignsResource(self._api)
+
+    @cached_property
+    def media(self) -> AsyncMediaResource:
         """Files to send with MMS messages, uploaded beforehand, and the files of messages that left
         or arrived.
         """
-        self.tollfree_verifications = AsyncTollfreeVerificationsResource(self._api)
+        from .resources.media import AsyncMediaResource  # noqa: PLC0415
+
+        return AsyncMediaResource(self._api)
+
+    @cached_property
+    def tollfree_verifications(self) -> AsyncTollfreeVerificationsResource:
         """What carriers in the USA and Canada want to know before they let a toll-free number send:
         who sends, what, and how recipients have agreed. They block messages from toll-free
         numbers that are not verified.
         """
-        self.powerpacks = AsyncPowerpacksResource(self._api)
+        from .resources.tollfree_verifications import AsyncTollfreeVerificationsResource  # noqa: PLC0415
+
+        return AsyncTollfreeVerificationsResource(self._api)
+
+    @cached_property
+    def powerpacks(self) -> AsyncPowerpacksResource:
         """A powerpack is a named set of sending options with a pool of numbers. Messages sent
         through it take their source number from the pool.
         """
-        self.number_pools = AsyncNumberPoolsResource(self._api)
+        from .resources.powerpacks import AsyncPowerpacksResource  # noqa: PLC0415
+
+        return AsyncPowerpacksResource(self._api)
+
+    @cached_property
+    def number_pools(self) -> AsyncNumberPoolsResource:
         """The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack
         owns one pool.
         """
+        from .resources.number_pools._resource import AsyncNumberPoolsResource  # noqa: PLC0415
+
+        return AsyncNumberPoolsResource(self._api)
 
     def with_options(
         self,

@@ -6,6 +6,8 @@ from weakref import WeakKeyDictionary, finalize
 
 import httpx2
 
+from .direct import client
+
 __all__ = ["AsyncConnections", "Connections"]
 
 
@@ -17,7 +19,7 @@ class Connections:
     """
 
     def __init__(self, given: httpx2.Client | None) -> None:
-        self.http = given or httpx2.Client()
+        self.http = given or client()
         self._close = None if given else finalize(self, self.http.close)
 
     @property

@@ -1,8 +1,9 @@
 """How arguments are written into the query string and into headers."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import cast
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
@@ -50,13 +51,22 @@ def _pairs(arguments: Mapping[str, object]) -> Iterable[tuple[str, str]]:
                 yield name, text(item)
 
 
+@lru_cache
+def _name(name: str) -> str:
+    return quote(name, safe="")
+
+
 def query_string(*arguments: Mapping[str, object] | None) -> str:
     """The query string for ``arguments``, without its question mark; lists repeat their name.
 
     ``None`` is left out, for a query string has no way to say null.
     """
-    pairs = [pair for group in arguments if group for pair in _pairs(group)]
-    return urlencode(pairs, quote_via=quote) if pairs else ""
+    return "&".join(
+        f"{_name(name)}={quote(value, safe='')}"
+        for group in arguments
+        if group
+        for name, value in _pairs(group)
+    )
 
 
 def redacted(

@@ -11,6 +11,7 @@ import msgspec
 
 from .call import Call
 from .connections import AsyncConnections, Connections
+from .direct import async_client
 from .errors import (
     APIError,
     ClientClosedError,
@@ -29,6 +30,7 @@ from .service import Connection
 from .tracing import Tracing
 from .unset import UNSET, given
 from .watch import LOGGER, Watch, Watchers
+from .wire import RequestBuilder
 
 if TYPE_CHECKING:
     from opentelemetry.trace import TracerProvider
@@ -67,13 +69,11 @@ class _Transport:
         if timeout is None:
             timeout = DEFAULT_TIMEOUT if owned else http.timeout
         self._extensions = {"timeout": limits(timeout)}
-        # A request made by hand skips the client's own merging of headers, which is most of what
-        # building a request costs; so they are merged here, once.
-        self._anonymous = httpx2.Headers(http.headers)
-        self._anonymous["Accept"] = "application/json"
-        self._anonymous["User-Agent"] = connection.user_agent
-        self._headers = self._anonymous.copy()
-        self._headers.update(connection.credentials.headers)
+        carried = httpx2.Headers(http.headers)
+        carried["Accept"] = "application/json"
+        carried["User-Agent"] = connection.user_agent
+        self._anonymous = RequestBuilder(connection.base_url, carried)
+        self._signed = self._anonymous.with_headers(connection.credentials.headers)
 
     @property
     def base_url(self) -> str:
@@ -119,10 +119,8 @@ class _Transport:
         if timeout is not None:
             self._extensions = {"timeout": limits(timeout)}
         if extra_headers:
-            self._anonymous = self._anonymous.copy()
-            self._anonymous.update(extra_headers)
-            self._headers = self._headers.copy()
-            self._headers.update(extra_headers)
+            self._anonymous = self._anonymous.with_headers(extra_headers)
+            self._signed = self._signed.with_headers(extra_headers)
         if max_retries is not None:
             self._policy = replace(self._policy, max_retries=max_retries)
         if allow_duplicates is not None:
@@ -151,35 +149,23 @@ class _Transport:
     ) -> Call:
         address = self._connection.base_url + operation.address(path)
         asked = query_string(query)
-        sent = self._headers if operation.authenticated else self._anonymous
+        builder = self._signed if operation.authenticated else self._anonymous
         if operation.authenticated and self._connection.credentials.query:
             asked = query_string(query, self._connection.credentials.query)
-        content = form = None
-        if operation.files is None:
-            content = _content(operation, body)
-        else:
+        target = f"{address}?{asked}" if asked else address
+        own = {name: _header(value) for name, value in given(headers).items() if value is not None}
+        form = None
+        if operation.files is not None:
             form = parts(cast("Mapping[str, object]", body), operation.files)
-        sent = sent.copy()
         if form:
-            # Only what writes the form knows where its parts are divided.
-            sent.pop("Content-Type", None)
-        if content is not None:
-            sent["Content-Type"] = "application/json"
-        for name, value in given(headers).items():
-            if value is not None:
-                sent[name] = _header(value)
-        request = httpx2.Request(
-            operation.method,
-            f"{address}?{asked}" if asked else address,
-            headers=sent,
-            content=content,
-            files=form,
-            extensions=self._extensions,
-        )
-        if form:
-            # Read at once: the same bytes can be told with an error, sent by either flavour, and
-            # sent again.
-            request.read()
+            request = builder.build_form(
+                operation.method, target, headers=own, form=form, extensions=self._extensions
+            )
+        else:
+            content = None if operation.files is not None else _content(operation, body)
+            request = builder.build(
+                operation.method, target, headers=own, content=content, extensions=self._extensions
+            )
         return Call(
             operation,
             path,
@@ -368,7 +354,7 @@ class AsyncTransport(_Transport):
     ) -> None:
         if http_client is not None and transport is not None:
             raise ValueError("transport is for a client that makes its own http_client")
-        make = httpx2.AsyncClient if transport is None else _over_aiohttp
+        make = async_client if transport is None else _over_aiohttp
         self._connections = AsyncConnections(make, http_client)
         super().__init__(
             connection,
@@ -433,4 +419,4 @@ def _over_aiohttp() -> httpx2.AsyncClient:
     # Here, because aiohttp is there only where somebody asks for it.
     from .aiohttp_transport import AiohttpTransport  # noqa: PLC0415
 
-    return httpx2.AsyncClient(transport=AiohttpTransport())
+    return async_client(AiohttpTransport())
