@@ -4,7 +4,7 @@ Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ig
 needed, so a mistake that one of them no longer sees fails the check of types.
 """
 
-from plivo_messaging import Plivo, message_errors, sms, webhooks, xml
+from plivo_messaging import AsyncPlivo, Plivo, message_errors, sms, webhooks, xml
 
 
 def mistakes(client: Plivo) -> None:
@@ -36,3 +36,6 @@ def mistakes(client: Plivo) -> None:
     print(webhooks.parse(b"").status)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
     print(message_errors.lookup(20).meaning)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     print(message_errors.lookup("20").retry == "soon")  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+    client.with_options(on_response=lambda answer: answer.json())  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownLambdaType]
+    client.with_options(on_retry=lambda error: error.retry_after)  # type: ignore[arg-type, misc]  # pyright: ignore[reportArgumentType]
+    AsyncPlivo(transport="requests")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -14,6 +14,8 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    RequestInfo,
+    ResponseInfo,
     message_errors,
     sms,
     webhooks,
@@ -187,6 +189,23 @@ async def names(client: AsyncPlivo) -> list[str]:
     first = await pages.page()
     assert_type(first, PowerpackList)
     return [powerpack.name async for powerpack in pages]
+
+
+def traced(client: Plivo, message_uuid: str) -> str | None:
+    """The service's name for a request, and what it cost in time."""
+    answers: list[ResponseInfo] = []
+    refused: list[APIError] = []
+
+    def note(request: RequestInfo) -> None:
+        print(request.method, request.redacted_url, request.retries)
+
+    watched = client.with_options(
+        on_request=note, on_response=answers.append, on_error=refused.append, redact=True
+    )
+    assert_type(watched.messages.get(message_uuid), Message)
+    assert_type(answers[-1].status_code, int)
+    print(answers[-1].headers["content-type"], answers[-1].body, answers[-1].seconds, refused)
+    return answers[-1].api_id
 
 
 async def main() -> None:

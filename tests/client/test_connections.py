@@ -43,16 +43,21 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.lines: list[str] = []
 
-    def handle_error(self, *_: Any) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that does not trust us hangs up."""
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    answered = 0
 
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)
         self.server.lines.append(self.path)
+        if "hangs-up" in self.path and self.answered:
+            self.close_connection = True
+            return
+        self.answered += 1
         self.send_response(200)
         self.send_header("Content-Length", str(len(FOUND)))
         self.end_headers()
@@ -316,6 +321,22 @@ def test_the_test_above_would_see_a_warning(server: Server) -> None:
         check=True,
     )
     assert "ResourceWarning: unclosed" in found.stderr
+
+
+@BOTH_TRANSPORTS
+def test_what_a_kept_connection_lost_is_not_sent_again_unasked(
+    server: Server, transport: Literal["aiohttp"] | None
+) -> None:
+    server.lines.clear()
+
+    async def run() -> None:
+        async with AsyncPlivo(**KEYS, base_url=address(server), transport=transport) as client:
+            await client.powerpacks.get("hangs-up")
+            with pytest.raises(APIConnectionError):
+                await client.powerpacks.get("hangs-up")
+
+    asyncio.run(run())
+    assert len(server.lines) == 2
 
 
 def test_a_raw_error_of_a_socket_is_a_connection_error() -> None:

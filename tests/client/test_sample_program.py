@@ -52,6 +52,9 @@ def test_runs() -> None:
         'callbackMethod="GET">"Hi"</Message></Response>'
     )
 
+    found = success_of("messages.get")
+    assert sample_program.traced(Fake().answer(200, found).client(), "x") == found["api_id"]
+
     gone = Fake().answer(404, {})
     assert not sample_program.tidy_up(gone.client(), "x")
     failing = Fake().answer(429, {}, headers={"Retry-After": "3"})
@@ -60,8 +63,8 @@ def test_runs() -> None:
 
     listed = success_of("powerpacks.list")
     listed = listed | {"meta": listed["meta"] | {"next": None}}
-    found = asyncio.run(sample_program.names(Fake().answer(200, listed).async_client()))
-    assert found == [one["name"] for one in listed["objects"]]
+    powerpacks = asyncio.run(sample_program.names(Fake().answer(200, listed).async_client()))
+    assert powerpacks == [one["name"] for one in listed["objects"]]
 
 
 def test_reads_webhooks() -> None:
