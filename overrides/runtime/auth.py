@@ -2,18 +2,21 @@
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct
 
 __all__ = ["ApiKey", "Basic", "Bearer", "Credentials", "Scheme"]
 
 
-@dataclass(slots=True)
 class Credentials:
     """What is added to every request. ``repr`` shows none of it."""
 
-    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
-    query: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    __slots__ = ("headers", "query")
+
+    def __init__(self) -> None:
+        self.headers: dict[str, str] = {}
+        self.query: dict[str, str] = {}
 
 
 class Scheme(Protocol):
@@ -29,8 +32,7 @@ class Scheme(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Basic:
+class Basic(Struct, frozen=True):
     """HTTP Basic (RFC 7617)."""
 
     username: str
@@ -47,8 +49,7 @@ class Basic:
         credentials.headers["Authorization"] = f"Basic {b64encode(pair).decode('ascii')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """A bearer token (RFC 6750)."""
 
     token: str
@@ -63,8 +64,7 @@ class Bearer:
         credentials.headers["Authorization"] = f"Bearer {values[self.token]}"
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(Struct, frozen=True):
     """A key in a header or in the query string, under a name of the service's."""
 
     name: str

@@ -3,10 +3,10 @@
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
 import httpx2
+from msgspec import Struct
 
 from .auth import Credentials, Scheme
 from .errors import MissingCredentialsError
@@ -14,8 +14,7 @@ from .errors import MissingCredentialsError
 __all__ = ["Argument", "Connection", "Service"]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """An argument of the client that has a place to come from when it is not given."""
 
     name: str
@@ -41,8 +40,7 @@ class Argument:
         return f"pass {self.name}=" + (f" or set {variables}" if variables else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """Where requests go and what each carries. ``repr`` shows no credential."""
 
     base_url: str
@@ -50,8 +48,7 @@ class Connection:
     user_agent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What the description says about the server.
 
     Args:
@@ -67,7 +64,7 @@ class Service:
     base_url: Argument
     user_agent: str
     arguments: Sequence[Argument] = ()
-    security: Sequence[Sequence[Scheme]] = field(default=())
+    security: Sequence[Sequence[Scheme]] = ()
 
     def connect(self, base_url: str | None, values: Mapping[str, str | None]) -> Connection:
         """Resolve arguments and environment.
