@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .operations import Operation
+from .references import Json
 
 
 @dataclass
@@ -19,6 +20,7 @@ class ArgumentView:
     at: str
     file: bool = False
     """Whether it is a file, or several."""
+    schema: Json = field(default_factory=dict)
 
 
 @dataclass
