@@ -171,6 +171,8 @@ class Commands:
         if many and kind == "boolean":
             # A list of yes and no has no flags.
             return "json", "JSON", False, (), ""
+        if kind == "text" and "datetime" in argument.annotation:
+            kind, metavar = "time", "TIME"
         more = f"Known values: {', '.join(known)}." if known else ""
         return kind, metavar, many, (), more
 

@@ -6,6 +6,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,6 +15,8 @@ import pytest
 from plivo_messaging._runtime.cli.output import print_answer, print_list
 from plivo_messaging._runtime.cli.progress import Line, uploading
 from plivo_messaging._runtime.cli.start import start
+from plivo_messaging._runtime.cli.table import Option
+from plivo_messaging._runtime.cli.values import value
 from plivo_messaging.cli import PROGRAM
 
 from .command_line import Ran, run
@@ -237,6 +240,14 @@ class TestValues:
             fake = Fake().answer(200, success_of("media.upload"))
             assert run(capsys, fake, "media", "upload", "--file", typed).code == 0
             assert [(file, content) for _, file, _, content in fake.parts] == [(name, b"\x00\xff")]
+
+    def test_moments_with_an_offset_are_moments(self) -> None:
+        option = Option("when", "time", "TIME", "")
+        moment = datetime(2026, 11, 20, 13, 4, tzinfo=timezone(timedelta(hours=1)))
+        assert value(option, "2026-11-20T13:04+01:00") == moment
+        assert value(option, "2026-11-20T12:04Z") == moment
+        for text in ("2026-11-20 13:04", "2026-11-20", "yesterday", ""):
+            assert value(option, text) == text
 
     def test_a_file_may_have_an_equals_sign_in_its_name(
         self, capsys: Capture, tmp_path: Path

@@ -13,6 +13,7 @@ import yaml
 
 from generator.client import render
 from generator.client.command_accounting import check_commands
+from generator.client.commands import Commands
 from generator.client.faults import Faults
 from generator.client.views import ArgumentView, MethodView, ResourceView
 from generator.errors import SpecErrors
@@ -167,8 +168,19 @@ def test_what_a_command_cannot_say_is_a_mistake(
         render(document, overrides=ROOT / "overrides", target=tmp_path / "python")
 
 
+def test_an_argument_that_takes_moments_is_a_time() -> None:
+    schema = {"type": "string", "x-at": ""}
+    commands = Commands({}, {}, {}, Faults(None))
+    for annotation, kind in (("str", "text"), ("str | datetime", "time")):
+        argument = ArgumentView("t", "t", "query", annotation, True, None, "", "", schema=schema)
+        method = view("list")
+        method.arguments = [argument]
+        (group,) = commands.groups([ResourceView(("books",), "Books", methods=[method])])
+        assert [option.kind for option in group.commands[0].options] == [kind]
+
+
 def view(name: str) -> MethodView:
-    operation: Any = SimpleNamespace(at="/paths/x")
+    operation: Any = SimpleNamespace(at="/paths/x", method="get", raw={})
     argument = ArgumentView("title", "title", "query", "str", True, None, "", "/paths/x/title")
     return MethodView(
         name=name,

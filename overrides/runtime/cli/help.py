@@ -167,6 +167,8 @@ def _told(option: Option) -> str:
         told.append(f"One of {', '.join(option.choices)}.")
     if option.kind == "json":
         told.append("JSON, or @FILE that holds it.")
+    if option.kind == "time":
+        told.append("A time with an offset, as 2026-11-20T13:04:06+01:00, is sent as UTC.")
     if option.kind == "file":
         told.append("A path; - reads standard input, NAME=- calls it NAME.")
     if option.many:

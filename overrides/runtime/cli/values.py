@@ -1,6 +1,7 @@
 """From the text of an option to the value of an argument."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ _TYPES: dict[str, Any] = {
     "boolean": click.BOOL,
     "json": click.STRING,
     "file": click.Path(),
+    "time": click.STRING,
 }
 _NUMBERS: dict[str, type] = {"integer": int, "number": float}
 
@@ -60,6 +62,8 @@ def _single(option: Option, typed: Any) -> Any:
             return _json(str(typed))
         if option.kind == "file":
             return _file(str(typed))
+        if option.kind == "time":
+            return _time(str(typed))
     except OSError as error:
         raise _bad(option, f"{error.filename}: {error.strerror}") from error
     except (msgspec.DecodeError, UnicodeError) as error:
@@ -84,6 +88,15 @@ def _file(text: str) -> tuple[str, bytes]:
     if path == _STDIN:
         return name or "stdin", _content(path)
     return Path(text).name, _content(text)
+
+
+def _time(text: str) -> datetime | str:
+    """A moment in ISO form that names its offset from UTC; all else goes as it is."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return moment if moment.tzinfo else text
 
 
 def _content(path: str) -> bytes:

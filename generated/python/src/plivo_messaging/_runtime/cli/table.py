@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 __all__ = ["Command", "Example", "Group", "Kind", "Option", "Program", "Setting", "dashed"]
 
-Kind: TypeAlias = Literal["text", "integer", "number", "boolean", "json", "file"]
+Kind: TypeAlias = Literal["text", "integer", "number", "boolean", "json", "file", "time"]
 """How the text of an option becomes an argument of a method."""
 
 
