@@ -5,6 +5,8 @@ from typing import Any
 
 from .accounting import Accounts
 from .codes import tables
+from .command_accounting import check_commands
+from .commands import Commands
 from .events import events
 from .faults import Faults, Locate
 from .formatting import tidy
@@ -12,7 +14,7 @@ from .methods import Methods
 from .models import Models
 from .operations import collect
 from .parser import configuration, parse
-from .project import ClientProject
+from .project import COMMANDS, ClientProject
 from .sdk import names
 from .service import service
 from .simplify import Simplifier
@@ -49,6 +51,8 @@ def render(
     modules = models.modules()
     sent = events(document, models, faults)
     coded = tables(document, faults)
+    records = {named.name: name for name, named in models.named.items()}
+    commands = Commands(document, schemas, records, faults).groups(resources)
     described = service(document, f"{sdk['client'].upper()}_", faults)
     faults.raise_if_any()
     project = ClientProject(openapi=parsed.data, config=config, overrides=overrides)
@@ -60,8 +64,10 @@ def render(
         modules=modules,
         events=sent,
         tables=coded,
+        commands=commands,
     )
     project.write()
     tidy(target)
     Accounts(project.package_dir, resources, modules, faults).check(document, models)
+    check_commands(project.package_dir / COMMANDS, resources, faults)
     faults.raise_if_any()

@@ -229,6 +229,7 @@ class Methods:
         self, view: ArgumentView, schema: Json, required: bool, description: str
     ) -> ArgumentView:
         view.required = required
+        view.schema = schema
         view.description = described(description, self._followed(schema))
         return view
 

@@ -11,15 +11,17 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.strings import in_double_quote_literal
 
 from .codes import TableView
+from .commands import GroupView
 from .events import EventView
 from .models import ModuleView
-from .prose import docstring, first_sentence, hanging, paragraph, sentence
+from .prose import docstring, first_sentence, hanging, paragraph, sentence, unfilled
 from .public import public_modules
 from .references import Json
 from .service import ServiceView
 from .views import ResourceView, walk
 
 RUNTIME = "_runtime"
+COMMANDS = "cli"
 OWN = "_resource"
 """The module of a resource that has others inside of it, in their package."""
 
@@ -42,6 +44,7 @@ class ClientProject(Project):
             "paragraph": paragraph,
             "quoted": in_double_quote_literal,
             "sentence": sentence,
+            "unfilled": unfilled,
         }
         self.env.filters.update(filters)
 
@@ -55,11 +58,13 @@ class ClientProject(Project):
         modules: list[ModuleView],
         events: list[EventView],
         tables: list[TableView],
+        commands: list[GroupView],
     ) -> None:
         """Give the templates what openapi-python-client's own context drops."""
         self._resources = [one for top in resources for one in (top, *walk(top))]
         self._modules = modules
         self._tables = tables
+        self._commands = commands
         licence: Json = document["info"].get("license") or {}
         self._licence = f"licenses/{licence.get('identifier')}.jinja"
         context: dict[str, Any] = {
@@ -72,6 +77,8 @@ class ClientProject(Project):
             "modules": modules,
             "events": events,
             "tables": tables,
+            "commands": commands,
+            "cli": COMMANDS,
             "runtime": RUNTIME,
             "own": OWN,
         }
@@ -83,6 +90,7 @@ class ClientProject(Project):
         self._build_metadata()
         self._build_models()
         self._build_api()
+        self._build_commands()
 
     def _create_package(self) -> None:
         self.package_dir.mkdir(parents=True)
@@ -123,6 +131,13 @@ class ClientProject(Project):
                 package = directory.joinpath(*resource.path) / "__init__.py"
                 self._render("resources_init.py.jinja", package)
             self._render("resource.py.jinja", _file(directory, resource), resource=resource)
+
+    def _build_commands(self) -> None:
+        directory = self.package_dir / COMMANDS
+        self._render("cli_init.py.jinja", directory / "__init__.py")
+        self._render("main.py.jinja", self.package_dir / "__main__.py")
+        for group in self._commands:
+            self._render("commands.py.jinja", directory / f"{group.module}.py", group=group)
 
     def _render(self, template: str, path: Path, **context: Any) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import textwrap
 import unicodedata
 from typing import Any
@@ -12,7 +13,9 @@ from .references import Json
 from .simplify import DEFAULT
 
 _WIDTH = 100
+_PAIR = 2
 _ITEM = re.compile(r"^(\s*)([-*+]|\d+[.)])\s+")
+_TABLE = re.compile(r"(?:^\|.*\n?)+", re.MULTILINE)
 # Signs that turn the direction of text round would make the source look like something else.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -65,6 +68,31 @@ def _says(description: str, limit: str) -> bool:
 def hanging(text: str, indent: int) -> str:
     """Text filled to what is left of a line after ``indent`` and a section's own margin."""
     return wrapped(_clean(text), _WIDTH - indent - 4)
+
+
+def unfilled(text: str) -> str:
+    """Text whose paragraphs and list items are a line each, without the marks of Markdown.
+
+    Whoever prints it knows how wide a line may be.
+    """
+    text = re.sub(r"\*\*(\S.*?)\*\*", r"\1", _clean(text), flags=re.DOTALL)
+    text = re.sub(_TABLE, _listed, text)
+    text = re.sub(r"\[([^\]]+)\]\(([^)\s]+)\)", r"\1 (\2)", text)
+    return wrapped(text, sys.maxsize)
+
+
+def _listed(table: re.Match[str]) -> str:
+    """A table as a list: the first cell of each row, and what the others say of it."""
+    head, _, *rows = (
+        [cell.strip() for cell in row.strip().strip("|").split("|")]
+        for row in table.group().strip().split("\n")
+    )
+    lines: list[str] = []
+    for first, *rest in rows:
+        told = zip(head[1:], rest, strict=False)
+        said = [cell if len(head) <= _PAIR else f"{name} {cell}" for name, cell in told if cell]
+        lines.append(f"- {first}: {', '.join(said)}")
+    return "\n".join([*lines, ""])
 
 
 def wrapped(text: str, width: int) -> str:

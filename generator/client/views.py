@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .operations import Operation
+from .references import Json
 
 
 @dataclass
@@ -21,6 +22,7 @@ class ArgumentView:
     """Whether it is a file, or several."""
     sensitive: bool = False
     """Whether its value is hidden where a request is shown."""
+    schema: Json = field(default_factory=dict)
 
 
 @dataclass

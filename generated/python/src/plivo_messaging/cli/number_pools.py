@@ -1,0 +1,608 @@
+# Made by `python -m generator build` from the API's description: edit that, not this.
+"""The commands of number_pools."""
+
+from .._runtime.cli.table import Command, Example, Group, Option
+
+GROUP = Group(
+    "number-pools",
+    "The numbers, short codes and toll-free number that a powerpack sends from. Each powerpack owns one pool.",
+    (),
+    (
+        Group(
+            "numbers",
+            "Commands: list, get, add, remove.",
+            (
+                Command(
+                    "number_pools.numbers.list",
+                    "List the numbers of a pool.",
+                    "The phone numbers that the pool can send from, its toll-free number included, at most 20 at a time. Filters narrow each other: a number is listed when it fits all of them. `meta.total_count` counts what fits, so `limit=1` is enough to count.\n\n`starts_with` compares with the number without its country code, and needs `country_iso2`; more than ten prefixes are a 400. A filter that nothing fits gives an empty page. A pool that the account does not have is a 404. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. `starts_with` without `country_iso2`: 400 naming `country_iso2`.\n2. A prefix is compared with the number without its country code; one fit among several prefixes is enough.\n3. The pool's toll-free number is one of its numbers: it is listed, read and removed here too, with the type `toll-free`.\n4. Newest first, by the time the record was made or added, then by id; the same order on every page.\n5. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "starts_with",
+                            "text",
+                            "TEXT",
+                            "Numbers that begin with one of these prefixes, at most ten, separated by commas. A prefix is written without the country code, so `212` finds `12125550103`; that is why `country_iso2` has to come with it.",
+                            many=True,
+                            joined=True,
+                        ),
+                        Option(
+                            "country_iso2",
+                            "text",
+                            "TEXT",
+                            "Numbers of one country, as an ISO 3166-1 alpha-2 code in capitals or small letters. Needed together with `starts_with`.",
+                        ),
+                        Option(
+                            "type",
+                            "text",
+                            "CHOICE",
+                            "Numbers of one kind.",
+                            choices=("fixed", "mobile", "toll-free"),
+                        ),
+                        Option(
+                            "service",
+                            "text",
+                            "CHOICE",
+                            "Numbers that are in the pool for this service.",
+                            choices=("sms", "mms"),
+                        ),
+                        Option(
+                            "limit",
+                            "integer",
+                            "INTEGER",
+                            "How many records a page holds, 1 to 20. Default: 20.",
+                        ),
+                        Option(
+                            "offset",
+                            "integer",
+                            "INTEGER",
+                            "How many records to skip before the page begins. It counts records, not pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end of the list answers an empty page. 0 to 2147483647. Default: 0.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21",)),),
+                    items="objects",
+                    meta="meta",
+                    columns=(
+                        "number",
+                        "number_pool_uuid",
+                        "api_id",
+                        "numberpool_uuid",
+                        "type",
+                        "service",
+                        "country_iso2",
+                        "added_on",
+                        "account_phone_number_resource",
+                    ),
+                ),
+                Command(
+                    "number_pools.numbers.get",
+                    "Get a number of a pool.",
+                    "One number of the pool: its kind, its country, what it is used for, and since when it is in the pool. With `service` the number is found only if it is in the pool for that service.\n\nA number that is not in this pool is a 404, even if the account rents it. The address in Plivo's page lacks `/Number/`; this one is what its samples and libraries call. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. With `service`, a number that is in the pool for the other service: 404.\n2. The pool's toll-free number is one of its numbers: it is listed, read and removed here too, with the type `toll-free`.\n3. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "A number of the pool, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "service",
+                            "text",
+                            "CHOICE",
+                            "Find the number only if it is in the pool for this service.",
+                            choices=("sms", "mms"),
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103")),
+                    ),
+                ),
+                Command(
+                    "number_pools.numbers.add",
+                    "Add a number to a pool.",
+                    "Puts a number that your account rents into the pool, so that messages sent through the powerpack can leave from it. `service` says what for: `sms`, which is also the default, or `mms` for text and media, which the number itself must be able to. Without a number added for `mms`, or a toll-free number that can send media, media messages through the powerpack fail.\n\nA pool takes any count of long codes. A toll-free number counts as the pool's one toll-free number, whichever call adds it. The application of the powerpack, if it has one, answers for the number from now on. Adding a number that is already in the pool changes its `service` and nothing else. A number that the account gives back leaves its pool by itself.\n\nA number that your account does not rent is a 404, unless `rent` is true: then it is rented first, which costs what the number costs, and is a 404 only if it is not for sale. One that is in another pool, or cannot send media though `mms` is asked for, is a 400. Without `rent` the call is not charged: the number's rent goes on as before. US long codes also need a registered 10DLC campaign before carriers let their traffic through.\n\nRules. Beside what the schemas say:\n\n1. A number that the account does not rent, without `rent`: 404.\n2. With `rent` true, a number that the account does not rent and that is for sale is rented, then added. One that is not for sale: 404. With a number that the account rents already, `rent` changes nothing.\n3. A number that is in another powerpack's pool: 400 naming `number`.\n4. `service` `mms` for a number that cannot send media: 400 naming `service`.\n5. A pool that has a toll-free number takes no second one: 400 naming `number`.\n6. Adding a number that is in this pool already answers 200 with its record. A `service` that is sent replaces the old one; `added_on` stays.\n7. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "A number that the account rents, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "service",
+                            "text",
+                            "CHOICE",
+                            '`sms` for a number that sends text, `mms` for one that also sends media, which the number itself must be able to. Default: "sms".',
+                            choices=("sms", "mms"),
+                        ),
+                        Option(
+                            "rent",
+                            "boolean",
+                            "",
+                            "`true` rents the number first if the account does not have it yet, which costs what the number costs. A number that is not for sale is refused. Default: false.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example(
+                            "For text and media",
+                            (
+                                "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21",
+                                "14155550101",
+                                "--service",
+                                "mms",
+                            ),
+                        ),
+                        Example(
+                            "Rented first if need be, as the official libraries send it",
+                            (
+                                "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21",
+                                "14155550101",
+                                "--service",
+                                "sms",
+                                "--rent",
+                            ),
+                        ),
+                        Example(
+                            "Nothing said, so for text only",
+                            ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "14155550101"),
+                        ),
+                    ),
+                ),
+                Command(
+                    "number_pools.numbers.remove",
+                    "Remove a number from a pool.",
+                    "Takes the number out of the pool; messages through the powerpack no longer leave from it. It stays rented and can be added to any pool, unless `unrent` is true: then it leaves the account for good as well, its rent ends, and somebody else may get it.\n\nRecipients who were bound to the number by sticky sender are given another one with their next message. A number that is not in this pool is a 404, so a repeated call does no harm. Nothing is charged.\n\nRules. Beside what the schemas say:\n\n1. An argument counts in the query as well as in a JSON body. Where both are given, the query counts.\n2. With `unrent` true the number leaves the account as well; it can be neither a source nor be added to a pool again.\n3. The pool's toll-free number is one of its numbers: it is listed, read and removed here too, with the type `toll-free`.\n4. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "A number of the pool, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "unrent",
+                            "boolean",
+                            "",
+                            "Give the number back as well: it stops being rented, leaves the account for good and may go to somebody else. Without it the number only leaves the pool. Default: false.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example(
+                            "As the official Python library sends it",
+                            ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103", "--no-unrent"),
+                        ),
+                    ),
+                    removes=True,
+                ),
+            ),
+            (),
+        ),
+        Group(
+            "shortcodes",
+            "Commands: list, get, remove.",
+            (
+                Command(
+                    "number_pools.shortcodes.list",
+                    "List the short codes of a pool.",
+                    "The short codes that the pool can send from: one for the US and one for Canada at most, and each short code in one pool only.\n\nNo call adds a short code to a pool: Plivo's console or support does that. Short codes send text, not media. A pool without any gives an empty page; a pool that the account does not have is a 404. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. Newest first, by the time the record was made or added, then by id; the same order on every page.\n2. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "limit",
+                            "integer",
+                            "INTEGER",
+                            "How many records a page holds, 1 to 20. Default: 20.",
+                        ),
+                        Option(
+                            "offset",
+                            "integer",
+                            "INTEGER",
+                            "How many records to skip before the page begins. It counts records, not pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end of the list answers an empty page. 0 to 2147483647. Default: 0.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21",)),),
+                    items="objects",
+                    meta="meta",
+                    columns=(
+                        "shortcode",
+                        "number_pool_uuid",
+                        "api_id",
+                        "numberpool_uuid",
+                        "country_iso2",
+                        "added_on",
+                    ),
+                ),
+                Command(
+                    "number_pools.shortcodes.get",
+                    "Get a short code of a pool.",
+                    "One short code of the pool: its country, and since when it is in the pool. A short code that is not in this pool is a 404. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "shortcode",
+                            "text",
+                            "SHORTCODE",
+                            "The short code, digits only.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765")),),
+                ),
+                Command(
+                    "number_pools.shortcodes.remove",
+                    "Remove a short code from a pool.",
+                    "Unlinks the short code from the pool; messages through the powerpack no longer leave from it. It stays yours and its lease goes on: this call never gives a short code back.\n\nNo call puts it into a pool again: that takes Plivo's console or support, so think before you call this on live traffic. A short code that is not in this pool is a 404. Nothing is charged.\n\nRules. Beside what the schemas say:\n\n1. The short code leaves the pool and stays with the account.\n2. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "shortcode",
+                            "text",
+                            "SHORTCODE",
+                            "The short code, digits only.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765")),),
+                    removes=True,
+                ),
+            ),
+            (),
+        ),
+        Group(
+            "tollfree",
+            "Commands: list, get, add, remove.",
+            (
+                Command(
+                    "number_pools.tollfree.list",
+                    "List the toll-free number of a pool.",
+                    "The pool's toll-free number, as a list of one or none: a pool takes one toll-free number at most, so there is never a second page.\n\nA pool that the account does not have is a 404. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. Newest first, by the time the record was made or added, then by id; the same order on every page.\n2. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "limit",
+                            "integer",
+                            "INTEGER",
+                            "How many records a page holds, 1 to 20. Default: 20.",
+                        ),
+                        Option(
+                            "offset",
+                            "integer",
+                            "INTEGER",
+                            "How many records to skip before the page begins. It counts records, not pages: `limit=10` with `offset=50` answers records 51 to 60. An offset past the end of the list answers an empty page. 0 to 2147483647. Default: 0.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21",)),),
+                    items="objects",
+                    meta="meta",
+                    columns=(
+                        "number",
+                        "number_pool_uuid",
+                        "api_id",
+                        "numberpool_uuid",
+                        "type",
+                        "service",
+                        "country_iso2",
+                        "added_on",
+                        "account_phone_number_resource",
+                    ),
+                ),
+                Command(
+                    "number_pools.tollfree.get",
+                    "Get the toll-free number of a pool.",
+                    "The pool's toll-free number: its country, what it is used for, and since when it is in the pool. Any other number is a 404, one of the pool's long codes too. Reading costs nothing.\n\nRules. Beside what the schemas say:\n\n1. A number of the pool that is not toll-free: 404.\n2. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "The toll-free number, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example("", ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110")),
+                    ),
+                ),
+                Command(
+                    "number_pools.tollfree.add",
+                    "Add a toll-free number to a pool.",
+                    "Puts a toll-free number that your account rents into the pool. There is nothing to choose: whether it sends media is found out from the number itself and answered in `service`.\n\nA pool takes one toll-free number; a second one is a 400, and so is a number that is not toll-free or is in another pool. Adding the one that is already there answers with its record. A number that your account does not rent is a 404.\n\nThe call itself is not charged: the number's rent goes on as before. Carriers in the US and Canada block toll-free numbers that are not verified.\n\nRules. Beside what the schemas say:\n\n1. A number that the account does not rent: 404.\n2. A number that is in another powerpack's pool: 400 naming `number`.\n3. A number that is not toll-free: 400 naming `number`.\n4. A pool that has a toll-free number takes no second one: 400 naming `number`.\n5. `service` is `mms` when the number can send media, otherwise `sms`.\n6. Adding a number that is in this pool already answers 200 with its record. A `service` that is sent replaces the old one; `added_on` stays.\n7. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "The toll-free number, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example(
+                            "Nothing to say",
+                            ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"),
+                        ),
+                    ),
+                ),
+                Command(
+                    "number_pools.tollfree.remove",
+                    "Remove the toll-free number from a pool.",
+                    "Takes the toll-free number out of the pool, which can then take another one. It stays rented unless `unrent` is true: then it leaves the account for good as well, its rent ends, and its toll-free verification is of no more use to you.\n\nA number that is not the pool's toll-free number is a 404, so a repeated call does no harm. Nothing is charged.\n\nRules. Beside what the schemas say:\n\n1. An argument counts in the query as well as in a JSON body. Where both are given, the query counts.\n2. With `unrent` true the number leaves the account as well; it can be neither a source nor be added to a pool again.\n3. A number of the pool that is not toll-free: 404.\n4. A pool that is not one of the account's: 404.",
+                    "https://www.plivo.com/docs/messaging/api/numberpool",
+                    positional=(
+                        Option(
+                            "number_pool_uuid",
+                            "text",
+                            "NUMBER_POOL_UUID",
+                            "The pool's id, the part after `NumberPool/` of a powerpack's `number_pool`. It is not the powerpack's own id.",
+                            required=True,
+                        ),
+                        Option(
+                            "number",
+                            "text",
+                            "NUMBER",
+                            "The toll-free number, digits only, beginning with its country code.",
+                            required=True,
+                        ),
+                    ),
+                    options=(
+                        Option(
+                            "unrent",
+                            "boolean",
+                            "",
+                            "Give the number back as well: it stops being rented, leaves the account for good and may go to somebody else. Without it the number only leaves the pool. Default: false.",
+                        ),
+                        Option(
+                            "callback_url",
+                            "text",
+                            "URL",
+                            "Makes the request asynchronous. It is checked, then answered at once with 202 and `async api spawned`; what it would have been answered with, a later refusal included, is sent to this address. See the `asyncResult` webhook.",
+                        ),
+                        Option(
+                            "callback_method",
+                            "text",
+                            "CHOICE",
+                            'How `callback_url` is called, `POST` unless you say `GET`. Without `callback_url` it has no effect. Default: "POST".',
+                            choices=("GET", "POST"),
+                        ),
+                    ),
+                    examples=(
+                        Example(
+                            "As the official Python library sends it",
+                            ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110", "--no-unrent"),
+                        ),
+                    ),
+                    removes=True,
+                ),
+            ),
+            (),
+        ),
+    ),
+)
