@@ -6,6 +6,7 @@ from typing import Any
 from .accounting import Accounts
 from .codes import tables
 from .events import events
+from .examples import examples
 from .faults import Faults, Locate
 from .formatting import tidy
 from .methods import Methods
@@ -60,6 +61,7 @@ def render(
         modules=modules,
         events=sent,
         tables=coded,
+        examples=lambda all_resources: examples(document, all_resources, sent),
     )
     project.write()
     tidy(target)

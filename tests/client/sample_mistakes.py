@@ -4,7 +4,7 @@ Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ig
 needed, so a mistake that one of them no longer sees fails the check of types.
 """
 
-from plivo_messaging import Plivo, message_errors, sms, webhooks, xml
+from plivo_messaging import Plivo, RequestInfo, message_errors, sms, testing, webhooks, xml
 
 
 def mistakes(client: Plivo) -> None:
@@ -36,3 +36,19 @@ def mistakes(client: Plivo) -> None:
     print(webhooks.parse(b"").status)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
     print(message_errors.lookup(20).meaning)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     print(message_errors.lookup("20").retry == "soon")  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+
+
+def mistakes_in_tests(fake: testing.Fake) -> None:
+    """Wrong too, line for line."""
+    messages, others = fake.client.messages, fake.async_client.messages
+    message, created = fake.example(messages.get), fake.example(messages.create)
+    fake.on(messages.create).returns(message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).returns(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.list).returns(message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.list).returns([created])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    fake.on(others.get).returns(created)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).does(lambda _: created)  # type: ignore[arg-type, return-value]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).raises(RequestInfo)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on("messages.get")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    print(fake.example(messages.get).colour)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    print(testing.webhook("messageStatus"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
