@@ -482,13 +482,15 @@ def test_methods_of_any_client_will_do(fake: testing.Fake) -> None:
 
 def test_requests_without_a_method_are_answered_too(fake: testing.Fake) -> None:
     """Whatever reaches the service in another way than by a method is known by its address."""
-    http: Any = vars(vars(fake.client)["_api"])["_http"]
+    assert fake.client
+    backend: Any = vars(fake)["_backend"]
     base = "https://api.plivo.com/v1/Account/testing-auth-id"
-    answer = http.get(f"{base}/Message/a%20b/?x=1")
-    assert answer.json()["message_uuid"] == "a b"
-    assert str(fake.calls[0]) == "messages.get(message_uuid='a b', x='1')"
-    with pytest.raises(testing.UnexpectedCallError, match="no method of the client asks GET"):
-        http.get(f"{base}/Nothing/")
+    with httpx2.Client(transport=backend.transport) as http:
+        answer = http.get(f"{base}/Message/a%20b/?x=1")
+        assert answer.json()["message_uuid"] == "a b"
+        assert str(fake.calls[0]) == "messages.get(message_uuid='a b', x='1')"
+        with pytest.raises(testing.UnexpectedCallError, match="no method of the client asks GET"):
+            http.get(f"{base}/Nothing/")
 
 
 def test_threads_share_a_fake(fake: testing.Fake) -> None:
