@@ -482,7 +482,7 @@ def test_methods_of_any_client_will_do(fake: testing.Fake) -> None:
 
 def test_requests_without_a_method_are_answered_too(fake: testing.Fake) -> None:
     """Whatever reaches the service in another way than by a method is known by its address."""
-    assert fake.client
+    assert isinstance(fake.client, Plivo)
     backend: Any = vars(fake)["_backend"]
     base = "https://api.plivo.com/v1/Account/testing-auth-id"
     with httpx2.Client(transport=backend.transport) as http:
