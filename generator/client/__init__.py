@@ -8,6 +8,7 @@ from .codes import tables
 from .command_accounting import check_commands
 from .commands import Commands
 from .events import events
+from .examples import examples
 from .faults import Faults, Locate
 from .formatting import tidy
 from .methods import Methods
@@ -65,6 +66,7 @@ def render(
         events=sent,
         tables=coded,
         commands=commands,
+        examples=lambda all_resources: examples(document, all_resources, sent),
     )
     project.write()
     tidy(target)

@@ -8,7 +8,7 @@ from .faults import Faults, pointer
 from .references import Json
 
 _CODES = "x-codes"
-_TAKEN = {"models", "resources", "webhooks"}
+_TAKEN = {"models", "resources", "testing", "webhooks"}
 
 
 @dataclass(frozen=True)

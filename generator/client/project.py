@@ -1,8 +1,11 @@
 """Writing the distribution, with our templates in place of openapi-python-client's."""
 
+import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import StrictUndefined
 from openapi_python_client import Project
@@ -59,12 +62,14 @@ class ClientProject(Project):
         events: list[EventView],
         tables: list[TableView],
         commands: list[GroupView],
+        examples: Callable[[list[ResourceView]], Json],
     ) -> None:
         """Give the templates what openapi-python-client's own context drops."""
         self._resources = [one for top in resources for one in (top, *walk(top))]
         self._modules = modules
         self._tables = tables
         self._commands = commands
+        self._examples = examples(self._resources)
         licence: Json = document["info"].get("license") or {}
         self._licence = f"licenses/{licence.get('identifier')}.jinja"
         context: dict[str, Any] = {
@@ -79,6 +84,7 @@ class ClientProject(Project):
             "tables": tables,
             "commands": commands,
             "cli": COMMANDS,
+            "host": _host(service.url),
             "runtime": RUNTIME,
             "own": OWN,
         }
@@ -123,6 +129,9 @@ class ClientProject(Project):
             self._render("public.py.jinja", self.package_dir / f"{module.name}.py", module=module)
         for table in self._tables:
             self._render("codes.py.jinja", self.package_dir / f"{table.name}.py", table=table)
+        self._render("testing.py.jinja", self.package_dir / "testing.py")
+        text = json.dumps(self._examples, ensure_ascii=False, indent=1)
+        (self.package_dir / "_examples.json").write_text(f"{text}\n", "utf-8", newline="\n")
         directory = self.package_dir / "resources"
         directory.mkdir()
         self._render("resources_init.py.jinja", directory / "__init__.py")
@@ -143,6 +152,12 @@ class ClientProject(Project):
         path.parent.mkdir(parents=True, exist_ok=True)
         text = self.env.get_template(template).render(**context)
         path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _host(url: str) -> str:
+    """The scheme and the host of an address; any host where it has arguments in it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if "{" not in parts.netloc else "https://api.invalid"
 
 
 def _file(directory: Path, resource: ResourceView) -> Path:

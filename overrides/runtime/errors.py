@@ -8,6 +8,7 @@ import msgspec
 from .info import RequestInfo
 
 __all__ = [
+    "BY_STATUS",
     "APIConnectionError",
     "APIError",
     "APIStatusError",
@@ -159,7 +160,7 @@ class DecodingError(APIError):
     advice = "The request was carried out. The answer is in this exception's body."
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
+BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,
@@ -169,12 +170,13 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
+"""The exceptions of single statuses; all 5xx together are a :class:`ServerError`."""
 
 
 def _class_for(status_code: int) -> type[APIStatusError]:
     if status_code >= _SERVER:
         return ServerError
-    return _BY_STATUS.get(status_code, APIStatusError)
+    return BY_STATUS.get(status_code, APIStatusError)
 
 
 def _members(body: bytes) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from .received import form, is_json
 
-__all__ = ["Headers", "Params", "Version", "verify"]
+__all__ = ["Headers", "Params", "Version", "sign", "verify"]
 
 Version = Literal["V2", "V3"]
 Params = Mapping[str, str | Sequence[str]]
@@ -64,14 +64,47 @@ def verify(
         nonce = present.get(f"{prefix}-{version.lower()}-nonce")
         if nonce is None:
             continue
-        signed = _signed_v2(url) if version == "V2" else _signed_v3(method, url, fields)
-        text = f"{signed}{nonce}" if version == "V2" else f"{signed}.{nonce}"
+        text = _text(version, nonce, method, url, fields)
         for name in (f"{prefix}-{version.lower()}", f"{prefix}-ma-{version.lower()}"):
             for signature in present.get(name, "").split(","):
                 for key in keys:
                     # No early way out: the time taken says nothing about which one matched.
                     right |= bool(key) and _matches(key, text, signature.strip())
     return right
+
+
+def sign(
+    *,
+    url: str,
+    token: str,
+    nonce: str,
+    method: str = "POST",
+    params: Params | bytes | str | None = None,
+) -> dict[str, str]:
+    """The headers with which :func:`verify` finds a webhook genuine; for tests.
+
+    Args:
+        url: The address that the webhook is sent to, for ``GET`` with what it says.
+        token: The Auth Token of the account.
+        nonce: Digits that make the signature differ from the next one.
+        method: The HTTP method, ``POST`` or ``GET``.
+        params: The body, or the fields of a form.
+    """
+    fields = _fields(params)
+    headers: dict[str, str] = {}
+    versions: tuple[Version, ...] = ("V2", "V3")
+    for version in versions:
+        signature = _signature(token, _text(version, nonce, method, url, fields))
+        headers[f"X-Plivo-Signature-{version}"] = signature
+        headers[f"X-Plivo-Signature-Ma-{version}"] = signature
+        headers[f"X-Plivo-Signature-{version}-Nonce"] = nonce
+    return headers
+
+
+def _text(version: Version, nonce: str, method: str, url: str, fields: Params) -> str:
+    if version == "V2":
+        return f"{_signed_v2(url)}{nonce}"
+    return f"{_signed_v3(method, url, fields)}.{nonce}"
 
 
 def _fields(params: Params | bytes | str | None) -> Params:
@@ -81,8 +114,11 @@ def _fields(params: Params | bytes | str | None) -> Params:
 
 
 def _matches(key: str, text: str, signature: str) -> bool:
-    expected = b64encode(hmac.new(key.encode(), text.encode(), sha256).digest())
-    return hmac.compare_digest(expected, signature.encode())
+    return hmac.compare_digest(_signature(key, text).encode(), signature.encode())
+
+
+def _signature(key: str, text: str) -> str:
+    return b64encode(hmac.new(key.encode(), text.encode(), sha256).digest()).decode("ascii")
 
 
 def _base(url: str) -> str:

@@ -4,7 +4,16 @@ Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ig
 needed, so a mistake that one of them no longer sees fails the check of types.
 """
 
-from plivo_messaging import AsyncPlivo, Plivo, message_errors, sms, webhooks, xml
+from plivo_messaging import (
+    AsyncPlivo,
+    Plivo,
+    RequestInfo,
+    message_errors,
+    sms,
+    testing,
+    webhooks,
+    xml,
+)
 
 
 def mistakes(client: Plivo) -> None:
@@ -39,3 +48,19 @@ def mistakes(client: Plivo) -> None:
     client.with_options(on_response=lambda answer: answer.json())  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownLambdaType]
     client.with_options(on_retry=lambda error: error.retry_after)  # type: ignore[arg-type, misc]  # pyright: ignore[reportArgumentType]
     AsyncPlivo(transport="requests")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def mistakes_in_tests(fake: testing.Fake) -> None:
+    """Wrong too, line for line."""
+    messages, others = fake.client.messages, fake.async_client.messages
+    message, created = fake.example(messages.get), fake.example(messages.create)
+    fake.on(messages.create).returns(message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).returns(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.list).returns(message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.list).returns([created])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    fake.on(others.get).returns(created)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).does(lambda _: created)  # type: ignore[arg-type, return-value]  # pyright: ignore[reportArgumentType]
+    fake.on(messages.get).raises(RequestInfo)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.on("messages.get")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    print(fake.example(messages.get).colour)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    print(testing.webhook("messageStatus"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -18,6 +18,7 @@ from plivo_messaging import (
     ResponseInfo,
     message_errors,
     sms,
+    testing,
     webhooks,
     xml,
 )
@@ -180,6 +181,31 @@ def heard(query: str, kind: webhooks.EventKind | None = None) -> str:
             return event.to
         case event:
             return type(event).__name__
+
+
+def rehearse(numbers: Sequence[str]) -> list[str]:
+    """What `undelivered` says of messages to these numbers, without asking anybody."""
+    fake = testing.Fake(strict=True)
+    messages, others = fake.client.messages, fake.async_client.messages
+    message = fake.example(messages.get, message_state="undelivered")
+    assert_type(message, Message)
+    assert_type(fake.example(messages.list), Message)
+    assert_type(fake.example(others.get), Message)
+    assert_type(fake.on(messages.create), testing.Answers[MessageCreateResponse])
+    assert_type(fake.on(others.create), testing.Answers[MessageCreateResponse])
+    assert_type(fake.on(messages.list), testing.Answers[Sequence[Message]])
+    assert_type(fake.on(others.list), testing.Answers[Sequence[Message]])
+    fake.on(messages.get).raises(RateLimitError, retry_after=3).returns(message, message)
+    fake.on(others.get).does(lambda call: fake.example(others.get, units=len(call.arguments)))
+    fake.on(messages.list).returns(
+        [fake.example(messages.list, to_number=one, message_state="undelivered") for one in numbers]
+    )
+    found = undelivered(fake.client)
+    call = fake.assert_called_once(messages.list, message_state="undelivered")
+    assert_type(call.requests, list[testing.SentRequest])
+    sent = testing.webhook("message_status", status="failed", error_code="900")
+    assert_type(sent, testing.WebhookRequest)
+    return [*found, told(sent.body)]
 
 
 async def names(client: AsyncPlivo) -> list[str]:

@@ -67,6 +67,11 @@ def test_runs() -> None:
     assert powerpacks == [one["name"] for one in listed["objects"]]
 
 
+def test_rehearses() -> None:
+    told = ["1", "2", "failed: not enough credit, after_change"]
+    assert sample_program.rehearse(["1", "2"]) == told
+
+
 def test_reads_webhooks() -> None:
     message = "MessageUUID=u&From=1&To=2&Type=sms"
 

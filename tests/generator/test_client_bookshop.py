@@ -486,3 +486,24 @@ def test_every_build_is_the_same(distribution: Path, tmp_path: Path, seed: str) 
         }
 
     assert contents(tmp_path / "again") == contents(distribution)
+
+
+def test_fakes_answer_for_any_service(package: Any) -> None:
+    testing = importlib.import_module("bookshop_client.testing")
+    fake = testing.Fake()
+    with pytest.raises(testing.UnexpectedCallError, match=r"no example of what books.list returns"):
+        fake.client.books.list(genre="crime").page()
+    book = package.models.Book(title="T")
+    fake.on(fake.client.books.list).returns([book] * 45)
+    assert [one.title for one in fake.client.books.list(in_stock=True)] == ["T"] * 45
+    assert len(fake.calls[-1].requests) == 3
+    fake.on(fake.client.books.scans.list).returns([package.models.Scan(number=n) for n in range(5)])
+    assert [one.number for one in fake.client.books.scans.list("b")] == [0, 1, 2, 3, 4]
+    urls = [one.url for one in fake.calls[-1].requests]
+    assert [url.partition("?")[2] for url in urls] == ["", "skip=2&most=2", "skip=4&most=2"]
+    fake.client.books.pages.delete(id="b", size=1)
+    fake.on(fake.client.shelves.list).returns([book])
+    assert fake.client.shelves.list("a", body=[])[0].title == "T"
+    assert testing.TOKEN not in repr(fake.calls)
+    with pytest.raises(TypeError, match="no example of book_sold"):
+        testing.webhook("book_sold")

@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 import click
 
 from ..pages import Pages
-from ..transport import DEFAULT_TIMEOUT
+from ..limits import DEFAULT_TIMEOUT
 from .failures import as_flags
 from .output import print_answer, print_list
 from .progress import Line, counted, uploading
