@@ -331,10 +331,12 @@ def test_a_list_is_no_call_before_it_is_walked(fake: testing.Fake) -> None:
     fake.assert_called_once(fake.client.messages.list)
 
 
-@EVERYTHING
+@pytest.mark.parametrize(
+    "operation",
+    [one for one in operations() if one.name != "tollfree_verifications.delete"],  # no content
+    ids=lambda one: one.name,
+)
 def test_an_example_of_everything_can_be_changed(fake: testing.Fake, operation: Operation) -> None:
-    if operation.name == "tollfree_verifications.delete":
-        pytest.skip("it answers nothing")
     made = fake.example(method(fake.client, operation))
     assert isinstance(made, msgspec.Struct)
     with pytest.raises(TypeError, match=f"{type(made).__name__}: .*colour"):

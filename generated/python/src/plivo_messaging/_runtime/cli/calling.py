@@ -10,8 +10,8 @@ from typing import Any, TypeGuard
 
 import click
 
+from ..limits import DEFAULT_TIMEOUT
 from ..pages import Pages
-from ..transport import DEFAULT_TIMEOUT
 from .failures import as_flags
 from .output import print_answer, print_list
 from .progress import Line, counted, uploading
