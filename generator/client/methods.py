@@ -213,7 +213,7 @@ class Methods:
             if delimiter is None
             else annotator.joined(schema)
         )
-        return ArgumentView(
+        view = ArgumentView(
             wire=wire,
             python=argument(wire),
             location=location,
@@ -223,6 +223,19 @@ class Methods:
             description="",
             at=schema[AT],
         )
+        self._time(view, schema)
+        return view
+
+    def _time(self, view: ArgumentView, schema: Json) -> None:
+        """Moments and days may be passed as what Python has for them."""
+        form = self._said(schema, "x-time-format")
+        kind = self._said(schema, "format")
+        if form is not None or kind == "date-time":
+            view.annotation = _widened(view.annotation, "datetime")
+            view.written = f"_moment({{}}, {form!r})"
+        elif kind == "date":
+            view.annotation = _widened(view.annotation, "date")
+            view.written = "_day({})"
 
     def _finished(
         self, view: ArgumentView, schema: Json, required: bool, description: str
@@ -366,6 +379,12 @@ class Methods:
         followed = self._followed(schema)
         members = [self._followed(one) for one in followed.get("anyOf") or [followed]]
         return any(one.get("type") == "object" for one in members)
+
+
+def _widened(annotation: str, kind: str) -> str:
+    """An annotation with one more type, ``None`` last."""
+    rest, null, _ = annotation.partition(" | None")
+    return f"{rest} | {kind}{null}"
 
 
 def _united(annotations: Iterable[str]) -> str:

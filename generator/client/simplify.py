@@ -39,6 +39,7 @@ _SAID = (
     "minLength",
     "minimum",
     "x-delimiter",
+    "x-time-format",
 )
 # Deeper than any description that is not a circle.
 _DEEP = 50

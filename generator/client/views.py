@@ -19,6 +19,8 @@ class ArgumentView:
     at: str
     file: bool = False
     """Whether it is a file, or several."""
+    written: str = "{}"
+    """The expression that makes what is sent of it, with a gap for its name."""
 
 
 @dataclass

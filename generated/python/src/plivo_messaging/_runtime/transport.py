@@ -17,6 +17,7 @@ from .errors import (
 from .forms import parts
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
+from .records import report
 from .retries import Clock, Outcome, Policy, decide, without_answer, without_success
 from .service import Connection
 from .unset import UNSET, given
@@ -193,7 +194,7 @@ class _Transport(Generic[HTTPClient]):
     def _result(self, operation: Operation[T], response: httpx2.Response, info: RequestInfo) -> T:
         status_code = response.status_code
         try:
-            return operation.read(status_code, response.content)
+            result = operation.read(status_code, response.content)
         except Unreadable as error:
             raise decoding_error(
                 str(error),
@@ -202,6 +203,9 @@ class _Transport(Generic[HTTPClient]):
                 body=response.content,
                 request=info,
             ) from error
+        if operation.items is not None:
+            report(result, response, info)
+        return result
 
 
 def _header(value: object) -> str:

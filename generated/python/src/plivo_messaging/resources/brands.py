@@ -29,6 +29,7 @@ _LIST: Operation[BrandList] = Operation(
         200: BrandList,
     },
     idempotent=True,
+    items="brands",
 )
 _LIST_WHEN: Operation[AsyncAccepted | BrandList] = _LIST.also(
     {

@@ -21,6 +21,7 @@ _LIST: Operation[MediaList] = Operation(
         200: MediaList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | MediaList] = _LIST.also(
     {

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
+from datetime import datetime
 from typing import Literal, overload
 
 from .._runtime.operation import Operation
 from .._runtime.pages import AsyncPages, Listing, Pages
 from .._runtime.query import join as _join
+from .._runtime.query import moment as _moment
 from .._runtime.transport import AsyncTransport, SyncTransport
 from .._runtime.unset import UNSET, UnsetType
 from ..models.messages import (
@@ -37,6 +39,7 @@ _LIST: Operation[MessageList] = Operation(
         200: MessageList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | MessageList] = _LIST.also(
     {
@@ -81,6 +84,7 @@ _LIST_MEDIA: Operation[MessageMediaList] = Operation(
         200: MessageMediaList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_MEDIA_WHEN: Operation[AsyncAccepted | MessageMediaList] = _LIST_MEDIA.also(
     {
@@ -110,11 +114,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -150,11 +154,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -189,11 +193,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -313,11 +317,11 @@ class MessagesResource:
                 "offset": offset,
                 "subaccount": subaccount,
                 "message_direction": message_direction,
-                "message_time": message_time,
-                "message_time__gt": message_time_gt,
-                "message_time__gte": message_time_gte,
-                "message_time__lt": message_time_lt,
-                "message_time__lte": message_time_lte,
+                "message_time": _moment(message_time, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gt": _moment(message_time_gt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gte": _moment(message_time_gte, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lt": _moment(message_time_lt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lte": _moment(message_time_lte, "%Y-%m-%d %H:%M:%S.%f"),
                 "message_state": message_state,
                 "message_type": message_type,
                 "error_code": error_code,
@@ -761,11 +765,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -801,11 +805,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -840,11 +844,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -964,11 +968,11 @@ class AsyncMessagesResource:
                 "offset": offset,
                 "subaccount": subaccount,
                 "message_direction": message_direction,
-                "message_time": message_time,
-                "message_time__gt": message_time_gt,
-                "message_time__gte": message_time_gte,
-                "message_time__lt": message_time_lt,
-                "message_time__lte": message_time_lte,
+                "message_time": _moment(message_time, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gt": _moment(message_time_gt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gte": _moment(message_time_gte, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lt": _moment(message_time_lt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lte": _moment(message_time_lte, "%Y-%m-%d %H:%M:%S.%f"),
                 "message_state": message_state,
                 "message_type": message_type,
                 "error_code": error_code,

@@ -26,6 +26,7 @@ _LIST: Operation[PowerpackList] = Operation(
         200: PowerpackList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | PowerpackList] = _LIST.also(
     {

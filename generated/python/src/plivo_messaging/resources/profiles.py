@@ -39,6 +39,7 @@ _LIST: Operation[ProfileList] = Operation(
         200: ProfileList,
     },
     idempotent=True,
+    items="profiles",
 )
 _LIST_WHEN: Operation[AsyncAccepted | ProfileList] = _LIST.also(
     {

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
+from datetime import date
 from typing import Literal, overload
 
 from .._runtime.operation import Operation
 from .._runtime.pages import AsyncPages, Listing, Pages
+from .._runtime.query import day as _day
 from .._runtime.query import join as _join
 from .._runtime.transport import AsyncTransport, SyncTransport
 from .._runtime.unset import UNSET, UnsetType
@@ -28,6 +30,7 @@ _LIST: Operation[TollfreeVerificationList] = Operation(
         200: TollfreeVerificationList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | TollfreeVerificationList] = _LIST.also(
     {
@@ -104,11 +107,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> Pages[TollfreeVerification, TollfreeVerificationList]: ...
@@ -124,11 +127,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> AsyncAccepted | TollfreeVerificationList: ...
@@ -143,11 +146,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str | UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> (
@@ -237,11 +240,11 @@ class TollfreeVerificationsResource:
                 "status": status,
                 "profile_uuid": profile_uuid,
                 "usecase": _join(usecase, ","),
-                "created": created,
-                "created__gt": created_gt,
-                "created__gte": created_gte,
-                "created__lt": created_lt,
-                "created__lte": created_lte,
+                "created": _day(created),
+                "created__gt": _day(created_gt),
+                "created__gte": _day(created_gte),
+                "created__lt": _day(created_lt),
+                "created__lte": _day(created_lte),
                 "callback_url": callback_url,
                 "callback_method": callback_method,
             },
@@ -710,11 +713,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> AsyncPages[TollfreeVerification, TollfreeVerificationList]: ...
@@ -730,11 +733,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> Awaitable[AsyncAccepted | TollfreeVerificationList]: ...
@@ -749,11 +752,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str | UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> (
@@ -842,11 +845,11 @@ class AsyncTollfreeVerificationsResource:
                 "status": status,
                 "profile_uuid": profile_uuid,
                 "usecase": _join(usecase, ","),
-                "created": created,
-                "created__gt": created_gt,
-                "created__gte": created_gte,
-                "created__lt": created_lt,
-                "created__lte": created_lte,
+                "created": _day(created),
+                "created__gt": _day(created_gt),
+                "created__gte": _day(created_gte),
+                "created__lt": _day(created_lt),
+                "created__lte": _day(created_lte),
                 "callback_url": callback_url,
                 "callback_method": callback_method,
             },

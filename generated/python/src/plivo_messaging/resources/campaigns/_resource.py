@@ -31,6 +31,7 @@ _LIST: Operation[CampaignList] = Operation(
         200: CampaignList,
     },
     idempotent=True,
+    items="campaigns",
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignList] = _LIST.also(
     {

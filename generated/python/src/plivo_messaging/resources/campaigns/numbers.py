@@ -20,6 +20,7 @@ _LIST: Operation[CampaignNumberList] = Operation(
         200: CampaignNumberList,
     },
     idempotent=True,
+    items="phone_numbers",
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignNumberList] = _LIST.also(
     {

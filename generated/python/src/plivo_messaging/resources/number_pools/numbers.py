@@ -21,6 +21,7 @@ _LIST: Operation[PoolNumberList] = Operation(
         200: PoolNumberList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
     {

@@ -20,6 +20,7 @@ _LIST: Operation[PoolShortcodeList] = Operation(
         200: PoolShortcodeList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolShortcodeList] = _LIST.also(
     {

@@ -20,6 +20,7 @@ _LIST: Operation[PoolTollfreeNumberList] = Operation(
         200: PoolTollfreeNumberList,
     },
     idempotent=True,
+    items="objects",
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolTollfreeNumberList] = _LIST.also(
     {
