@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from .annotations import Annotator, Kind, Named, Side
 from .faults import Faults, pointer
@@ -184,6 +184,8 @@ class Methods:
         view = self._view(parameter.name, schema, annotator, location=parameter.location)
         if view.delimiter is None and self._is_array(schema) and not parameter.explode:
             view.delimiter = ","
+        if parameter.required:
+            view.example = parameter.example
         return self._finished(view, schema, parameter.required, parameter.description)
 
     def _member(
@@ -192,6 +194,8 @@ class Methods:
         view = self._view(wire, schema, annotator, location="body")
         if operation.form:
             self._form_member(view, schema)
+        if isinstance(operation.example, dict):
+            view.example = cast("Json", operation.example).get(wire, view.example)
         body: Json = operation.body or {}
         required = wire in self._followed(body)["required"]
         return self._finished(view, schema, required, str(self._said(schema, "description") or ""))
@@ -254,6 +258,7 @@ class Methods:
         if any(one.python == "body" for one in arguments):
             self._faults.add("a parameter and the body are both called body", operation.at)
         view = self._view("body", operation.body, annotator, location="whole")
+        view.example = operation.example
         description = str(operation.body.get("description") or "The body.")
         return self._finished(view, operation.body, operation.body_required, description)
 

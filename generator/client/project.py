@@ -16,6 +16,7 @@ from .models import ModuleView
 from .prose import docstring, first_sentence, hanging, paragraph, sentence
 from .public import public_modules
 from .references import Json
+from .samples import sample
 from .service import ServiceView
 from .views import ResourceView, walk
 
@@ -40,6 +41,7 @@ class ClientProject(Project):
             "hanging": hanging,
             "literal": repr,
             "paragraph": paragraph,
+            "sample": sample,
             "quoted": in_double_quote_literal,
             "sentence": sentence,
         }

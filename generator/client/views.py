@@ -21,6 +21,8 @@ class ArgumentView:
     """Whether it is a file, or several."""
     written: str = "{}"
     """The expression that makes what is sent of it, with a gap for its name."""
+    example: object = ...
+    """What the example of the method passes; ``...`` if there is none, or none is needed."""
 
 
 @dataclass

@@ -191,6 +191,15 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.brands.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         _pages = Pages(
@@ -336,6 +345,22 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    brand_alias="bakery",
+                    brand_type="STANDARD",
+                    secondary_vetting=True,
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return self._api.send(
@@ -413,6 +438,15 @@ class BrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.get("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -493,6 +527,15 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.delete("BSANDB2")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return self._api.send(
@@ -571,6 +614,15 @@ class BrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.list_use_cases("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -679,6 +731,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.brands.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -825,6 +886,22 @@ class AsyncBrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    brand_alias="bakery",
+                    brand_type="STANDARD",
+                    secondary_vetting=True,
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return await self._api.send(
@@ -902,6 +979,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.get("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -982,6 +1068,15 @@ class AsyncBrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.delete("BSANDB2")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return await self._api.send(
@@ -1060,6 +1155,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.list_use_cases("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """

@@ -306,6 +306,15 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.messages.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         _pages = Pages(
@@ -573,6 +582,20 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.messages.create(
+                    dst="14155550123",
+                    src="14155550101",
+                    text="Your table is booked for 19:30.",
+                    url="https://example.com/sms_status/",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return self._api.send(
@@ -663,6 +686,15 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.messages.get("b48d95dc-e3ac-4c1b-a9c2-0242ac110005")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return self._api.send(
@@ -733,6 +765,15 @@ class MessagesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.messages.list_media("b48d95dc-e3ac-4c1b-a9c2-0242ac110005"):
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
@@ -956,6 +997,15 @@ class AsyncMessagesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.messages.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
@@ -1224,6 +1274,20 @@ class AsyncMessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.messages.create(
+                    dst="14155550123",
+                    src="14155550101",
+                    text="Your table is booked for 19:30.",
+                    url="https://example.com/sms_status/",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return await self._api.send(
@@ -1314,6 +1378,15 @@ class AsyncMessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.messages.get("b48d95dc-e3ac-4c1b-a9c2-0242ac110005")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return await self._api.send(
@@ -1384,6 +1457,17 @@ class AsyncMessagesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.messages.list_media(
+                    "b48d95dc-e3ac-4c1b-a9c2-0242ac110005"
+                ):
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """

@@ -176,6 +176,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.powerpacks.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         _pages = Pages(
@@ -309,6 +318,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.create(name="appointment-reminders")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -384,6 +402,15 @@ class PowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.get("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -507,6 +534,17 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.update(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", sticky_sender=False
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -604,6 +642,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -698,6 +745,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.powerpacks.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -832,6 +888,15 @@ class AsyncPowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.create(name="appointment-reminders")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
@@ -907,6 +972,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.get("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -1030,6 +1104,17 @@ class AsyncPowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.update(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", sticky_sender=False
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
@@ -1126,6 +1211,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """

@@ -202,6 +202,15 @@ class ProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.profiles.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         _pages = Pages(
@@ -394,6 +403,39 @@ class ProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.create(
+                    profile_alias="bakery",
+                    customer_type="DIRECT",
+                    entity_type="PRIVATE",
+                    company_name="Example Bakery LLC",
+                    vertical="RETAIL",
+                    address={
+                        "street": "660 Broadway",
+                        "city": "New York",
+                        "state": "NY",
+                        "postal_code": "10012",
+                        "country": "US",
+                    },
+                    authorized_contact={
+                        "first_name": "John",
+                        "last_name": "Doe",
+                        "email": "john@example.com",
+                        "phone": "+12125550177",
+                        "title": "Mr",
+                        "seniority": "CEO",
+                    },
+                    ein="123456789",
+                    ein_issuing_country="US",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return self._api.send(
@@ -479,6 +521,15 @@ class ProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.get("c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -662,6 +713,19 @@ class ProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.update(
+                    "c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    company_name="Example Bakery LLC",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return self._api.send(
@@ -755,6 +819,15 @@ class ProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.delete("f7a9b8c6-3e58-4d0a-b1c2-7d8e9f0a1b45")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -863,6 +936,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.profiles.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -1056,6 +1138,39 @@ class AsyncProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.create(
+                    profile_alias="bakery",
+                    customer_type="DIRECT",
+                    entity_type="PRIVATE",
+                    company_name="Example Bakery LLC",
+                    vertical="RETAIL",
+                    address={
+                        "street": "660 Broadway",
+                        "city": "New York",
+                        "state": "NY",
+                        "postal_code": "10012",
+                        "country": "US",
+                    },
+                    authorized_contact={
+                        "first_name": "John",
+                        "last_name": "Doe",
+                        "email": "john@example.com",
+                        "phone": "+12125550177",
+                        "title": "Mr",
+                        "seniority": "CEO",
+                    },
+                    ein="123456789",
+                    ein_issuing_country="US",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return await self._api.send(
@@ -1141,6 +1256,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.get("c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -1324,6 +1448,19 @@ class AsyncProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.update(
+                    "c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    company_name="Example Bakery LLC",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return await self._api.send(
@@ -1417,6 +1554,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.delete("f7a9b8c6-3e58-4d0a-b1c2-7d8e9f0a1b45")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """

@@ -227,6 +227,15 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.tollfree_verifications.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         _pages = Pages(
@@ -379,6 +388,24 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    number="18335550111",
+                    usecase="2FA",
+                    usecase_summary="We send codes to customers who sign in.",
+                    message_sample="Your code is 135790.",
+                    optin_image_url="https://example.com/opt-in.png",
+                    optin_type="WEB_FORM",
+                    volume="10,000",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return self._api.send(
@@ -463,6 +490,15 @@ class TollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.get("3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -589,6 +625,18 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.update(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60",
+                    usecase_summary="We send codes to customers who sign in or change their password.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return self._api.send(
@@ -680,6 +728,17 @@ class TollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.delete(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -831,6 +890,15 @@ class AsyncTollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.tollfree_verifications.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -984,6 +1052,24 @@ class AsyncTollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    number="18335550111",
+                    usecase="2FA",
+                    usecase_summary="We send codes to customers who sign in.",
+                    message_sample="Your code is 135790.",
+                    optin_image_url="https://example.com/opt-in.png",
+                    optin_type="WEB_FORM",
+                    volume="10,000",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return await self._api.send(
@@ -1068,6 +1154,17 @@ class AsyncTollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.get(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -1194,6 +1291,18 @@ class AsyncTollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.update(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60",
+                    usecase_summary="We send codes to customers who sign in or change their password.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return await self._api.send(
@@ -1285,6 +1394,17 @@ class AsyncTollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.delete(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """

@@ -164,6 +164,15 @@ class CampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.campaigns.numbers.list("CSANDB1"):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         _pages = Pages(
@@ -277,6 +286,20 @@ class CampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.link(
+                    "CSANDB1",
+                    numbers=["13125550104"],
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         return self._api.send(
@@ -361,6 +384,15 @@ class CampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.get("CSANDB1", "14155550101")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -466,6 +498,15 @@ class CampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -574,6 +615,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.campaigns.numbers.list("CSANDB1"):
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -688,6 +738,20 @@ class AsyncCampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.link(
+                    "CSANDB1",
+                    numbers=["13125550104"],
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         return await self._api.send(
@@ -772,6 +836,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.get("CSANDB1", "14155550101")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -877,6 +950,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """

@@ -184,6 +184,17 @@ class NumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.numbers.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -281,6 +292,17 @@ class NumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -398,6 +420,17 @@ class NumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "14155550101", service="mms"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
@@ -496,6 +529,17 @@ class NumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -623,6 +667,17 @@ class AsyncNumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.numbers.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -720,6 +775,17 @@ class AsyncNumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -837,6 +903,17 @@ class AsyncNumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "14155550101", service="mms"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
@@ -935,6 +1012,17 @@ class AsyncNumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """

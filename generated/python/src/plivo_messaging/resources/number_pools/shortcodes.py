@@ -145,6 +145,17 @@ class NumberPoolsShortcodesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.shortcodes.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -226,6 +237,17 @@ class NumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.shortcodes.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -311,6 +333,17 @@ class NumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.shortcodes.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -414,6 +447,17 @@ class AsyncNumberPoolsShortcodesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.shortcodes.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -495,6 +539,17 @@ class AsyncNumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.shortcodes.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -580,6 +635,17 @@ class AsyncNumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.shortcodes.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """

@@ -156,6 +156,17 @@ class NumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.tollfree.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -239,6 +250,17 @@ class NumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -335,6 +357,17 @@ class NumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
@@ -429,6 +462,17 @@ class NumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -532,6 +576,17 @@ class AsyncNumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.tollfree.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -615,6 +670,17 @@ class AsyncNumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -711,6 +777,17 @@ class AsyncNumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
@@ -805,6 +882,17 @@ class AsyncNumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
