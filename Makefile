@@ -20,7 +20,7 @@ READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-de
 VENV := .venv/bin/python
 CI ?= false
 
-.PHONY: help demo test build check contract lint format lock clean
+.PHONY: help demo test soak build check contract lint format lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,10 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 		-e py311$(NEWEST),lowest,contract && tests=0 || tests=1; \
 	test $$status = 0 || { echo "==> What failed before the tests"; cat $$read; }; \
 	$(VENV) -m tests.counts build/reports && exit $$((status | tests))
+
+soak: .venv/.tools ## the long form of the tests that have one
+	@mkdir -p build/reports
+	@tox run --quiet --no-list-dependencies -e soak
 
 build: .venv/.tools ## spec/ to generated/
 	@$(VENV) -m generator build

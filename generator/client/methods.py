@@ -226,6 +226,7 @@ class Methods:
             delimiter=delimiter,
             description="",
             at=schema[AT],
+            sensitive=self._said(schema, "x-sensitive") is True,
         )
         self._time(view, schema)
         return view

@@ -7,7 +7,19 @@ from .faults import Faults, pointer
 from .names import identifier
 from .references import Json, resolve
 
-_OWN = {"base_url", "timeout", "max_retries", "http_client"}
+_OWN = {
+    "base_url",
+    "http_client",
+    "max_retries",
+    "on_error",
+    "on_request",
+    "on_response",
+    "on_retry",
+    "redact",
+    "timeout",
+    "tracer_provider",
+    "transport",
+}
 
 
 @dataclass

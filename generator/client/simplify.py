@@ -40,6 +40,7 @@ _SAID = (
     "minimum",
     "x-delimiter",
     "x-time-format",
+    "x-sensitive",
 )
 # Deeper than any description that is not a circle.
 _DEEP = 50

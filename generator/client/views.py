@@ -23,6 +23,8 @@ class ArgumentView:
     """The expression that makes what is sent of it, with a gap for its name."""
     example: object = ...
     """What the example of the method passes; ``...`` if there is none, or none is needed."""
+    sensitive: bool = False
+    """Whether its value is hidden where a request is shown."""
 
 
 @dataclass
@@ -77,6 +79,11 @@ class MethodView:
     body_required: bool
     files: dict[str, tuple[str, ...]] | None
     """The files in a form, with the types that are taken; ``None`` where the body is none."""
+
+    @property
+    def sensitive(self) -> list[str]:
+        """The arguments whose values are hidden, by the service's names."""
+        return sorted(one.wire for one in self.arguments if one.sensitive)
 
     def located(self, location: str) -> list[ArgumentView]:
         """The arguments of one place."""

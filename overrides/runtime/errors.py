@@ -1,10 +1,11 @@
 """What a call can raise. All of it is an :class:`APIError`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import msgspec
+
+from .info import RequestInfo
 
 __all__ = [
     "APIConnectionError",
@@ -13,6 +14,7 @@ __all__ = [
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "DecodingError",
     "MethodNotAllowedError",
@@ -28,18 +30,6 @@ __all__ = [
 
 _EXCERPT = 200
 _SERVER = 500
-
-
-@dataclass(frozen=True, slots=True)
-class RequestInfo:
-    """The request that failed, without its credentials."""
-
-    method: str
-    """The HTTP method, in capitals."""
-    url: str
-    """The whole address, without credentials."""
-    body: bytes | None = field(default=None, repr=False)
-    """The body as it was sent. It is kept out of ``repr``, for it may hold a person's words."""
 
 
 class APIError(Exception):
@@ -83,6 +73,15 @@ class APIError(Exception):
 
 class MissingCredentialsError(APIError):
     """A client was made without a credential that it needs."""
+
+
+class ClientClosedError(APIError):
+    """A call on a client that was closed, or whose event loop has ended.
+
+    It was not sent, unless ``request`` says that it had been tried before (``retries``).
+    """
+
+    advice = "Use one client for the life of the program, and close it last."
 
 
 class APIConnectionError(APIError):
@@ -213,6 +212,11 @@ def _sentence(text: str) -> str:
     return text if not text or text[-1] in ".!?" else f"{text}."
 
 
+def shown(request: RequestInfo) -> str:
+    """Method and address, without what is sensitive."""
+    return f"{request.method} {request.redacted_url or request.url}"
+
+
 def status_error(
     *,
     status_code: int,
@@ -220,8 +224,18 @@ def status_error(
     body: bytes,
     request: RequestInfo,
     retry_after: float | None,
+    hide: Callable[[str], str] = str,
 ) -> APIStatusError:
-    """The exception for an answer that is not a success, whatever its body is."""
+    """The exception for an answer that is not a success, whatever its body is.
+
+    Args:
+        status_code: Its status.
+        headers: Its headers.
+        body: Its body.
+        request: What it answers.
+        retry_after: The seconds that the service asks to wait.
+        hide: Takes what is sensitive out of the service's words, for the message.
+    """
     members = _members(body)
     error: object
     if members is None:
@@ -229,11 +243,11 @@ def status_error(
     else:
         error = members.get("error") or members.get("message")
     kind = _class_for(status_code)
-    said = _sentence(str(error)[:_EXCERPT]) if error is not None else ""
+    said = _sentence(hide(str(error))[:_EXCERPT]) if error is not None else ""
     message = " ".join(
         part
         for part in (
-            _sentence(f"{request.method} {request.url}: {status_code}"),
+            _sentence(f"{shown(request)}: {status_code}"),
             said,
             kind.advice,
         )
@@ -255,9 +269,7 @@ def connection_error(cause: Exception, *, request: RequestInfo, timeout: bool) -
     """The exception for a request that got no answer."""
     kind = APITimeoutError if timeout else APIConnectionError
     reason = str(cause) or type(cause).__name__
-    return kind(
-        f"{request.method} {request.url}: {_sentence(reason)} {kind.advice}", request=request
-    )
+    return kind(f"{shown(request)}: {_sentence(reason)} {kind.advice}", request=request)
 
 
 def record_error(
@@ -274,7 +286,7 @@ def record_error(
     """
     request: RequestInfo = told["request"]
     error = RecordDecodingError(
-        f"{request.method} {request.url}: {told['status_code']}, and record {index} of the page "
+        f"{shown(request)}: {told['status_code']}, and record {index} of the page "
         f"cannot be read: {_sentence(reason)} {RecordDecodingError.advice}",
         index=index,
         record=record,
@@ -295,7 +307,7 @@ def decoding_error(
 ) -> DecodingError:
     """The exception for a success that cannot be read."""
     return DecodingError(
-        f"{request.method} {request.url}: {status_code}, and the body cannot be read: "
+        f"{shown(request)}: {status_code}, and the body cannot be read: "
         f"{_sentence(reason)} {DecodingError.advice}",
         request=request,
         status_code=status_code,

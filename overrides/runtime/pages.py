@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from .model import Model
 from .operation import Operation
-from .query import query_string
+from .query import query_string, redacted
 from .records import whole
 from .transport import AsyncTransport, SyncTransport
 from .walking import Listing, Walk
@@ -35,7 +35,7 @@ class _Pages(Generic[T, P]):
         operation.address(path)
 
     def __repr__(self) -> str:
-        query = query_string(self._query)
+        query = query_string(redacted(self._query, self._operation.sensitive))
         return f"<{type(self).__name__} of {self._operation.path}{'?' if query else ''}{query}>"
 
     @property

@@ -1,15 +1,18 @@
 """How arguments are written into the query string and into headers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from msgspec import UNSET, UnsetType
 
-__all__ = ["day", "join", "moment", "query_string", "text"]
+__all__ = ["HIDDEN", "day", "join", "moment", "query_string", "redacted", "text"]
 
 T = TypeVar("T")
+
+HIDDEN = "..."
+"""Stands in place of what is sensitive."""
 
 
 def text(value: object) -> str:
@@ -94,3 +97,14 @@ def query_string(*arguments: Mapping[str, object] | None) -> str:
     """
     pairs = [pair for group in arguments if group for pair in _pairs(group)]
     return urlencode(pairs, quote_via=quote) if pairs else ""
+
+
+def redacted(
+    arguments: Mapping[str, object] | None, sensitive: Collection[str]
+) -> Mapping[str, object]:
+    """The same, with the values of those that are sensitive hidden."""
+    return {
+        name: HIDDEN if name in sensitive and value is not None else value
+        for name, value in (arguments or {}).items()
+        if value is not UNSET
+    }

@@ -1,11 +1,12 @@
 """The records of a page that cannot be read, as errors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import httpx2
 
-from .errors import RecordDecodingError, RequestInfo, record_error
+from .errors import RecordDecodingError, record_error
+from .info import RequestInfo
 from .model import Model
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ T = TypeVar("T")
 P = TypeVar("P", bound=Model)
 
 
-def report(page: object, response: httpx2.Response, request: RequestInfo) -> None:
+def report(page: object, response: httpx2.Response, info: Callable[[], RequestInfo]) -> None:
     """Make errors of what :mod:`lenient` left out of a page, and keep them with it."""
     unread: Sequence[Unread] = vars(page).pop("unread", ()) if isinstance(page, Model) else ()
     if unread:
@@ -25,7 +26,7 @@ def report(page: object, response: httpx2.Response, request: RequestInfo) -> Non
             "status_code": response.status_code,
             "headers": response.headers,
             "body": response.content,
-            "request": request,
+            "request": info(),
         }
         vars(page)["broken"] = [
             record_error(one.reason, index=one.index, record=one.record, page=page, told=told)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -47,6 +47,8 @@ _UNANSWERED = (
     httpx2.ProxyError,
     httpx2.RemoteProtocolError,
     httpx2.TimeoutException,
+    # From below a transport that does not translate all that a socket can raise.
+    OSError,
 )
 # Transports of other libraries stand behind httpx2's exceptions, and some call it a ConnectError or
 # a ConnectTimeout too when a connection breaks on which the request has gone out (aiohttp's
@@ -97,7 +99,7 @@ class Policy:
     allow_duplicates: bool = False
 
     def __post_init__(self) -> None:
-        if self.max_retries < 0:
+        if not isinstance(cast("object", self.max_retries), int) or self.max_retries < 0:
             raise ValueError(f"max_retries must be 0 or more, not {self.max_retries}")
 
 
@@ -116,12 +118,12 @@ class Outcome:
     retry_after: float | None = None
 
 
-def without_answer(error: httpx2.RequestError, request: httpx2.Request) -> Outcome:
+def without_answer(error: httpx2.RequestError | OSError, request: httpx2.Request) -> Outcome:
     """The outcome where the answer did not arrive, or only a part of it."""
     return Outcome(passing=isinstance(error, _UNANSWERED), untouched=_unsent(error, request))
 
 
-def _unsent(error: httpx2.RequestError, request: httpx2.Request) -> bool:
+def _unsent(error: Exception, request: httpx2.Request) -> bool:
     """Whether no byte of ``request`` can have left. In doubt it has."""
     if not isinstance(error, _UNCONNECTED):
         return False

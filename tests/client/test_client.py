@@ -135,7 +135,9 @@ def test_the_default_timeout_is_finite(monkeypatch: pytest.MonkeyPatch) -> None:
         return httpx2.Response(404)
 
     client = Plivo(auth_id="MA1", auth_token="t", base_url=BASE)
-    monkeypatch.setattr(inside(client, "_api", "_http"), "_transport", httpx2.MockTransport(answer))
+    monkeypatch.setattr(
+        inside(client, "_api", "_connections", "http"), "_transport", httpx2.MockTransport(answer)
+    )
     with client, pytest.raises(NotFoundError):
         client.powerpacks.get("x")
 
@@ -159,12 +161,12 @@ def test_an_http_client_of_ones_own_keeps_its_settings_and_stays_open() -> None:
 
 def test_closes_what_it_opened() -> None:
     with Plivo(auth_id="MA1", auth_token="t") as client:
-        http = inside(client, "_api", "_http")
+        http = inside(client, "_api", "_connections", "http")
     assert http.is_closed
 
     async def run() -> Any:
         async with AsyncPlivo(auth_id="MA1", auth_token="t") as client:
-            http = inside(client, "_api", "_http")
+            http = inside(client, "_api", "_connections", "http")
         return http.is_closed
 
     assert asyncio.run(run())
@@ -224,5 +226,5 @@ def test_everything_that_can_be_raised_has_one_base() -> None:
         if isinstance(kind := getattr(plivo_messaging, name), type) and issubclass(kind, Exception)
     ]
 
-    assert len(kinds) == 16
+    assert len(kinds) == 17
     assert all(issubclass(kind, plivo_messaging.APIError) for kind in kinds)

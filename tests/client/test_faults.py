@@ -6,7 +6,8 @@ import random
 import socket
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
 import httpx2
 import pytest
@@ -24,6 +25,8 @@ MESSAGE: dict[str, Any] = {"src": "14155550101", "dst": "14155550123", "text": "
 # Of these a call that can be repeated ends well; those that are left answered what cannot be read.
 PASSING = sorted(set(FAULTS) - {"short", "no-json", "unzippable"})
 
+MANY = 10_000
+
 Calls = Callable[..., list[object]]
 
 
@@ -37,7 +40,8 @@ def options(server: Faulty, plans: list[tuple[str, ...]]) -> dict[str, Any]:
     server.asked.clear()
     server.done.clear()
     # A short one only where it is waited for: a busy machine must not be taken for a fault.
-    timeout = 0.25 if any(STALLS & set(faults) for faults in plans) else 20.0
+    stalling = any(STALLS & set(faults) for faults in plans)
+    timeout = (0.25 if len(plans) < MANY else 0.05) if stalling else 20.0
     return {"auth_id": "MA1", "auth_token": "t", "base_url": server.address, "timeout": timeout}
 
 
@@ -62,11 +66,17 @@ def calls(
 
 
 def calls_async(
-    server: Faulty, plans: list[tuple[str, ...]], *, sending: bool, **more: Any
+    server: Faulty,
+    plans: list[tuple[str, ...]],
+    *,
+    sending: bool,
+    transport: Literal["aiohttp"] | None = None,
+    **more: Any,
 ) -> list[object]:
     async def run() -> list[object]:
         found: list[object] = []
-        async with timed(AsyncPlivo(**options(server, plans)), FakeClock()) as client:
+        plivo = AsyncPlivo(**options(server, plans), transport=transport)
+        async with timed(plivo, FakeClock()) as client:
             for name, faults in enumerate(plans):
                 one = client.with_options(**named(name, faults), **more)
                 made = one.messages.create(**MESSAGE) if sending else one.powerpacks.get("x")
@@ -76,10 +86,14 @@ def calls_async(
     return asyncio.run(run())
 
 
-BOTH = pytest.mark.parametrize("run", [calls, calls_async], ids=["sync", "async"])
+calls_aiohttp = partial(calls_async, transport="aiohttp")
+
+FLAVOURS = pytest.mark.parametrize(
+    "run", [calls, calls_async, calls_aiohttp], ids=["sync", "async", "aiohttp"]
+)
 
 
-@BOTH
+@FLAVOURS
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_of_a_send(server: Faulty, run: Calls, fault: str) -> None:
     (result,) = run(server, [(fault,)], sending=True)
@@ -90,7 +104,7 @@ def test_each_fault_of_a_send(server: Faulty, run: Calls, fault: str) -> None:
     assert isinstance(result, APIError) != again
 
 
-@BOTH
+@FLAVOURS
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_of_a_call_that_changes_nothing(server: Faulty, run: Calls, fault: str) -> None:
     (result,) = run(server, [(fault, fault)], sending=False)
@@ -99,11 +113,13 @@ def test_each_fault_of_a_call_that_changes_nothing(server: Faulty, run: Calls, f
     assert isinstance(result, APIError) == (fault not in PASSING)
 
 
-@BOTH
-def test_of_many_sends_none_is_carried_out_twice(server: Faulty, run: Calls) -> None:
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@FLAVOURS
+def test_of_many_sends_none_is_carried_out_twice(server: Faulty, run: Calls, soak: bool) -> None:
     chance = random.Random(4)
-    quick = [*sorted(set(FAULTS) - STALLS), "none"]
-    plans = [tuple(chance.choices(quick, k=4)) for _ in range(500)]
+    faults = [*sorted(FAULTS if soak else set(FAULTS) - STALLS), "none"]
+    plans = [tuple(chance.choices(faults, k=4)) for _ in range(MANY if soak else 500)]
 
     results = run(server, plans, sending=True)
 
@@ -121,7 +137,7 @@ def test_the_server_counts_duplicates_where_they_are_allowed(server: Faulty) -> 
     assert server.done["0"] == 3
 
 
-@BOTH
+@FLAVOURS
 def test_nobody_listens(run: Calls) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -169,7 +185,7 @@ def test_a_host_that_is_not_found_is_looked_for_again(
     assert len(tries) == 3
 
 
-@BOTH
+@FLAVOURS
 def test_a_handshake_that_fails_is_tried_again(server: Faulty, run: Calls) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         plain = Faulty(b"")

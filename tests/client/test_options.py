@@ -92,7 +92,7 @@ def test_a_content_type_of_the_callers_does_not_break_a_form() -> None:
 
 
 def inside(client: Any) -> Any:
-    return vars(vars(client)["_api"])["_http"]
+    return vars(vars(client)["_api"])["_connections"].http
 
 
 def test_connections_are_shared_and_belong_to_the_first() -> None:

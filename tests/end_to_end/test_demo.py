@@ -34,7 +34,7 @@ ESCAPE = "\x1b"
 WIDEST = 80
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_the_whole_demonstration_goes_well() -> None:
     """As `make demo` starts it, without a terminal: contract tests included."""
     done = subprocess.run(

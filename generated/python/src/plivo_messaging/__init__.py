@@ -13,6 +13,7 @@ from ._runtime.errors import (
     APITimeoutError,
     AuthenticationError,
     BadRequestError,
+    ClientClosedError,
     ConflictError,
     DecodingError,
     MethodNotAllowedError,
@@ -21,11 +22,11 @@ from ._runtime.errors import (
     PermissionDeniedError,
     RateLimitError,
     RecordDecodingError,
-    RequestInfo,
     ServerError,
     UnprocessableEntityError,
 )
 from ._runtime.forms import FileInput
+from ._runtime.info import RequestInfo, ResponseInfo
 from ._runtime.pages import AsyncPages, Pages
 from ._runtime.transport import Timeout
 from ._runtime.unset import UNSET, UnsetType
@@ -41,6 +42,7 @@ __all__ = [
     "AsyncPages",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "DecodingError",
     "FileInput",
@@ -53,6 +55,7 @@ __all__ = [
     "RateLimitError",
     "RecordDecodingError",
     "RequestInfo",
+    "ResponseInfo",
     "ServerError",
     "Timeout",
     "UnprocessableEntityError",

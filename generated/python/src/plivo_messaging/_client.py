@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.auth import Basic
+from ._runtime.hooks import ErrorHook, Hooks, RequestHook, ResponseHook, RetryHook
 from ._runtime.retries import MAX_RETRIES
 from ._runtime.service import Argument, Service
 from ._runtime.transport import AsyncTransport, SyncTransport, Timeout
@@ -27,6 +28,7 @@ from .resources.tollfree_verifications import (
 
 if TYPE_CHECKING:
     import httpx2
+    from opentelemetry.trace import TracerProvider
 
 _SERVICE = Service(
     url="https://api.plivo.com/v1/Account/{auth_id}",
@@ -77,10 +79,21 @@ class Plivo:
             with_options.
         http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
             closed.
+        redact: Hide what is sensitive in log lines, in the messages of errors, and wherever
+            requests are shown.
+        on_request: Called before each attempt. No hook may be a coroutine function; what one
+            raises ends the call.
+        on_response: Called with each answer: status, headers, bytes.
+        on_retry: Called before a request is sent again, with the error and the seconds until
+            then.
+        on_error: Called with the error that a call ends in.
+    tracer_provider: OpenTelemetry's: each call is then a span
+            (plivo-messaging[opentelemetry]).
 
     Raises:
         MissingCredentialsError: A credential is neither given nor in the environment.
-        ValueError: base_url is no address, or max_retries is less than 0.
+        ValueError: base_url is no address, max_retries is less than 0, or timeout not more.
+        TypeError: A hook is no ordinary function.
     """
 
     def __init__(
@@ -92,6 +105,12 @@ class Plivo:
         timeout: Timeout | None = None,
         max_retries: int = MAX_RETRIES,
         http_client: httpx2.Client | None = None,
+        redact: bool = True,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_retry: RetryHook | None = None,
+        on_error: ErrorHook | None = None,
+        tracer_provider: TracerProvider | None = None,
     ) -> None:
         connection = _SERVICE.connect(
             base_url,
@@ -102,7 +121,13 @@ class Plivo:
         )
         self._use(
             SyncTransport(
-                connection, timeout=timeout, max_retries=max_retries, http_client=http_client
+                connection,
+                timeout=timeout,
+                max_retries=max_retries,
+                http_client=http_client,
+                hooks=Hooks().also(on_request, on_response, on_retry, on_error),
+                redact=redact,
+                tracer_provider=tracer_provider,
             )
         )
 
@@ -149,6 +174,11 @@ class Plivo:
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
         allow_duplicates: bool | None = None,
+        redact: bool | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_retry: RetryHook | None = None,
+        on_error: ErrorHook | None = None,
     ) -> Self:
         """The same client with other settings, for one call or for many.
 
@@ -168,9 +198,20 @@ class Plivo:
             extra_headers: Sent with each request. They replace those of the same name.
             allow_duplicates: Send every request again, even if it may have been carried out and
                 repeating it does, or costs, the same once more.
+            redact: Hide what is sensitive in log lines, in the messages of errors, and wherever
+                requests are shown.
+            on_request: Called before each attempt. No hook may be a coroutine function; what one
+                raises ends the call.
+            on_response: Called with each answer: status, headers, bytes.
+            on_retry: Called before a request is sent again, with the error and the seconds until
+                then.
+            on_error: Called with the error that a call ends in.
+
+        Hooks are added to those that the client has.
 
         Raises:
-            ValueError: max_retries is less than 0.
+            ValueError: max_retries is less than 0, or timeout not more.
+            TypeError: A hook is no ordinary function.
         """
         other = copy(self)
         api = self._api.with_options(
@@ -178,6 +219,11 @@ class Plivo:
             max_retries=max_retries,
             extra_headers=extra_headers,
             allow_duplicates=allow_duplicates,
+            redact=redact,
+            on_request=on_request,
+            on_response=on_response,
+            on_retry=on_retry,
+            on_error=on_error,
         )
         other._use(api)  # noqa: SLF001
         return other
@@ -206,7 +252,7 @@ class AsyncPlivo:
 
     Send and receive SMS, MMS and WhatsApp messages, and manage the numbers that send them.
 
-    Use one client for the life of the program, in one event loop.
+    Use one client for the life of the program; each event loop has its own connections.
 
     Args:
         auth_id: The Auth ID of the account: 20 characters, beginning with `MA` for a main
@@ -225,10 +271,23 @@ class AsyncPlivo:
             with_options.
         http_client: Your own httpx2 client, for proxies, certificates and the like. It is not
             closed.
+        transport: "aiohttp" needs less CPU when many requests are under way; it has to be
+            installed (plivo-messaging[aiohttp]).
+        redact: Hide what is sensitive in log lines, in the messages of errors, and wherever
+            requests are shown.
+        on_request: Called before each attempt. No hook may be a coroutine function; what one
+            raises ends the call.
+        on_response: Called with each answer: status, headers, bytes.
+        on_retry: Called before a request is sent again, with the error and the seconds until
+            then.
+        on_error: Called with the error that a call ends in.
+    tracer_provider: OpenTelemetry's: each call is then a span
+            (plivo-messaging[opentelemetry]).
 
     Raises:
         MissingCredentialsError: A credential is neither given nor in the environment.
-        ValueError: base_url is no address, or max_retries is less than 0.
+        ValueError: base_url is no address, max_retries is less than 0, or timeout not more.
+        TypeError: A hook is no ordinary function.
     """
 
     def __init__(
@@ -240,6 +299,13 @@ class AsyncPlivo:
         timeout: Timeout | None = None,
         max_retries: int = MAX_RETRIES,
         http_client: httpx2.AsyncClient | None = None,
+        transport: Literal["aiohttp"] | None = None,
+        redact: bool = True,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_retry: RetryHook | None = None,
+        on_error: ErrorHook | None = None,
+        tracer_provider: TracerProvider | None = None,
     ) -> None:
         connection = _SERVICE.connect(
             base_url,
@@ -250,7 +316,14 @@ class AsyncPlivo:
         )
         self._use(
             AsyncTransport(
-                connection, timeout=timeout, max_retries=max_retries, http_client=http_client
+                connection,
+                timeout=timeout,
+                max_retries=max_retries,
+                http_client=http_client,
+                transport=transport,
+                hooks=Hooks().also(on_request, on_response, on_retry, on_error),
+                redact=redact,
+                tracer_provider=tracer_provider,
             )
         )
 
@@ -297,6 +370,11 @@ class AsyncPlivo:
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
         allow_duplicates: bool | None = None,
+        redact: bool | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_retry: RetryHook | None = None,
+        on_error: ErrorHook | None = None,
     ) -> Self:
         """The same client with other settings, for one call or for many.
 
@@ -316,9 +394,20 @@ class AsyncPlivo:
             extra_headers: Sent with each request. They replace those of the same name.
             allow_duplicates: Send every request again, even if it may have been carried out and
                 repeating it does, or costs, the same once more.
+            redact: Hide what is sensitive in log lines, in the messages of errors, and wherever
+                requests are shown.
+            on_request: Called before each attempt. No hook may be a coroutine function; what one
+                raises ends the call.
+            on_response: Called with each answer: status, headers, bytes.
+            on_retry: Called before a request is sent again, with the error and the seconds until
+                then.
+            on_error: Called with the error that a call ends in.
+
+        Hooks are added to those that the client has.
 
         Raises:
-            ValueError: max_retries is less than 0.
+            ValueError: max_retries is less than 0, or timeout not more.
+            TypeError: A hook is no ordinary function.
         """
         other = copy(self)
         api = self._api.with_options(
@@ -326,6 +415,11 @@ class AsyncPlivo:
             max_retries=max_retries,
             extra_headers=extra_headers,
             allow_duplicates=allow_duplicates,
+            redact=redact,
+            on_request=on_request,
+            on_response=on_response,
+            on_retry=on_retry,
+            on_error=on_error,
         )
         other._use(api)  # noqa: SLF001
         return other

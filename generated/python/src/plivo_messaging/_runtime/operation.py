@@ -1,7 +1,7 @@
 """One operation of the API: its method and path, and what its answers are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote
 
@@ -37,6 +37,8 @@ class Operation(Generic[T]):
         files: The members of the body that are files: then it is a form. ``None``: it is JSON.
         items: The member of the answer that holds records, if it is a page of a list: one that
             cannot be read does not take the others with it.
+        sensitive: The arguments, by the service's names, whose values are hidden where a request
+            is shown.
     """
 
     __slots__ = (
@@ -50,6 +52,8 @@ class Operation(Generic[T]):
         "items",
         "method",
         "path",
+        "placeholders",
+        "sensitive",
     )
 
     def __init__(
@@ -63,6 +67,7 @@ class Operation(Generic[T]):
         body: bool = False,
         files: Files | None = None,
         items: str | None = None,
+        sensitive: Collection[str] = (),
     ) -> None:
         self.method = method
         self.path = path
@@ -71,6 +76,8 @@ class Operation(Generic[T]):
         self.body = body
         self.files = files
         self.items = items
+        self.sensitive = sensitive
+        self.placeholders = [name[1:-1] for name in _PLACEHOLDER.findall(path)]
         self._answers = answers
         self._literals = _PLACEHOLDER.split(path)
         self._decoders: dict[int, msgspec.json.Decoder[Any]] = {}
@@ -88,6 +95,7 @@ class Operation(Generic[T]):
             authenticated=self.authenticated,
             body=self.body,
             files=self.files,
+            sensitive=self.sensitive,
         )
 
     def address(self, arguments: Sequence[object]) -> str:

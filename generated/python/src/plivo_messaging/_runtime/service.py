@@ -1,9 +1,12 @@
 """The service that a client calls: its address, and what it has to be told."""
 
 import os
+import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
+
+import httpx2
 
 from .auth import Credentials, Scheme
 from .errors import MissingCredentialsError
@@ -82,7 +85,8 @@ class Service:
         return Connection(
             base_url=self._address(self.base_url.value(base_url), resolved),
             credentials=credentials,
-            user_agent=self.user_agent,
+            user_agent=f"{self.user_agent} Python/{platform.python_version()} "
+            f"httpx2/{httpx2.__version__}",
         )
 
     def _credentials(self, values: Mapping[str, str]) -> Credentials:

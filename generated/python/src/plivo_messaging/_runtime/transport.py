@@ -1,57 +1,73 @@
 """Sending requests, with httpx2."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
 
 import httpx2
 import msgspec
 
+from .call import Call
+from .connections import AsyncConnections, Connections
 from .errors import (
-    RequestInfo,
+    APIError,
+    ClientClosedError,
     connection_error,
     decoding_error,
+    shown,
     status_error,
 )
 from .forms import parts
+from .hooks import ErrorHook, Hooks, RequestHook, ResponseHook, RetryHook
+from .limits import DEFAULT_TIMEOUT, Timeout, limits
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
 from .records import report
 from .retries import Clock, Outcome, Policy, decide, without_answer, without_success
 from .service import Connection
+from .tracing import Tracing
 from .unset import UNSET, given
+from .watch import LOGGER, Watch, Watchers
 
-__all__ = ["DEFAULT_TIMEOUT", "AsyncTransport", "SyncTransport", "Timeout"]
+if TYPE_CHECKING:
+    from opentelemetry.trace import TracerProvider
+
+__all__ = ["AsyncTransport", "SyncTransport", "Timeout"]
 
 T = TypeVar("T")
-HTTPClient = TypeVar("HTTPClient", httpx2.Client, httpx2.AsyncClient)
 
-Timeout = float | httpx2.Timeout
-
-DEFAULT_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
-"""30 seconds for an answer, 5 for the connection."""
+# What a transport may raise. The second stands for what comes out of sockets untranslated.
+_UNANSWERED = (httpx2.RequestError, OSError)
 
 
-class _Transport(Generic[HTTPClient]):
+class _Transport:
     """What the two flavours share: building a request, and reading what came of it."""
 
     def __init__(
         self,
         connection: Connection,
-        http: HTTPClient,
+        http: httpx2.Client | httpx2.AsyncClient,
         *,
         owned: bool,
         timeout: Timeout | None,
         max_retries: int,
+        hooks: Hooks,
+        redact: bool,
+        tracer_provider: "TracerProvider | None",
     ) -> None:
         self.clock = Clock()
         self._connection = connection
-        self._http: HTTPClient = http
         self._owned = owned
         self._policy = Policy(max_retries)
-        limits = http.timeout if timeout is None else httpx2.Timeout(timeout)
-        self._extensions = {"timeout": limits.as_dict()}
+        self._redact = redact
+        self._watchers = Watchers(
+            hooks, Tracing(tracer_provider, connection) if tracer_provider is not None else None
+        )
+        if timeout is None:
+            timeout = DEFAULT_TIMEOUT if owned else http.timeout
+        self._extensions = {"timeout": limits(timeout)}
         # A request made by hand skips the client's own merging of headers, which is most of what
         # building a request costs; so they are merged here, once.
         self._anonymous = httpx2.Headers(http.headers)
@@ -75,14 +91,21 @@ class _Transport(Generic[HTTPClient]):
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
         allow_duplicates: bool | None = None,
+        redact: bool | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_retry: RetryHook | None = None,
+        on_error: ErrorHook | None = None,
     ) -> Self:
         """The same with other settings; ``None`` leaves one as it is. The connections are shared.
 
         Raises:
-            ValueError: ``max_retries`` is less than 0.
+            ValueError: ``max_retries`` is less than 0, or ``timeout`` not more.
+            TypeError: A hook is no ordinary function.
         """
         other = copy(self)
         other._change(timeout, max_retries, extra_headers, allow_duplicates)  # noqa: SLF001
+        other._watch_with(redact, on_request, on_response, on_retry, on_error)  # noqa: SLF001
         return other
 
     def _change(
@@ -95,7 +118,7 @@ class _Transport(Generic[HTTPClient]):
         # Whatever is changed is replaced: the original has the same objects.
         self._owned = False
         if timeout is not None:
-            self._extensions = {"timeout": httpx2.Timeout(timeout).as_dict()}
+            self._extensions = {"timeout": limits(timeout)}
         if extra_headers:
             self._anonymous = self._anonymous.copy()
             self._anonymous.update(extra_headers)
@@ -106,16 +129,29 @@ class _Transport(Generic[HTTPClient]):
         if allow_duplicates is not None:
             self._policy = replace(self._policy, allow_duplicates=allow_duplicates)
 
-    def _request(
+    def _watch_with(
+        self,
+        redact: bool | None,
+        on_request: RequestHook | None,
+        on_response: ResponseHook | None,
+        on_retry: RetryHook | None,
+        on_error: ErrorHook | None,
+    ) -> None:
+        if redact is not None:
+            self._redact = redact
+        hooks = self._watchers.hooks.also(on_request, on_response, on_retry, on_error)
+        self._watchers = replace(self._watchers, hooks=hooks)
+
+    def _call(
         self,
         operation: Operation[Any],
         path: Sequence[object],
         query: Mapping[str, object] | None,
         headers: Mapping[str, object] | None,
         body: object,
-    ) -> tuple[httpx2.Request, RequestInfo]:
+    ) -> Call:
         address = self._connection.base_url + operation.address(path)
-        shown = asked = query_string(query)
+        asked = query_string(query)
         sent = self._headers if operation.authenticated else self._anonymous
         if operation.authenticated and self._connection.credentials.query:
             asked = query_string(query, self._connection.credentials.query)
@@ -144,54 +180,76 @@ class _Transport(Generic[HTTPClient]):
         if form:
             # Read at once: the same bytes can be told with an error, sent by either flavour, and
             # sent again.
-            content = request.read()
-        info = RequestInfo(operation.method, f"{address}?{shown}" if shown else address, content)
-        return request, info
+            request.read()
+        return Call(
+            operation,
+            path,
+            query,
+            body,
+            request,
+            base_url=self._connection.base_url,
+            redact=self._redact,
+        )
 
-    def _after_failure(
-        self,
-        operation: Operation[Any],
-        attempt: int,
-        request: httpx2.Request,
-        info: RequestInfo,
-        error: httpx2.RequestError,
-    ) -> float:
+    def _after_failure(self, call: Call, error: httpx2.RequestError | OSError) -> float:
         """The seconds to wait before the next attempt; without one, this raises."""
-        wait = self._wait(operation, attempt, without_answer(error, request))
-        if wait is not None:
-            return wait
+        outcome = without_answer(error, call.request)
+        failure: APIError
         if isinstance(error, httpx2.DecodingError):
-            raise decoding_error(
-                str(error), status_code=None, headers={}, body=b"", request=info
-            ) from error
-        timeout = isinstance(error, httpx2.TimeoutException)
-        raise connection_error(error, request=info, timeout=timeout) from error
+            failure = decoding_error(
+                str(error), status_code=None, headers={}, body=b"", request=call.info()
+            )
+        else:
+            timeout = isinstance(error, httpx2.TimeoutException | TimeoutError)
+            failure = connection_error(error, request=call.info(), timeout=timeout)
+        return self._again(call, outcome, failure, error)
 
-    def _after_refusal(
-        self,
-        operation: Operation[Any],
-        attempt: int,
-        request: httpx2.Request,
-        info: RequestInfo,
-        response: httpx2.Response,
-    ) -> float:
+    def _after_refusal(self, call: Call, response: httpx2.Response) -> float:
         """The same for an answer that is no success."""
-        outcome = without_success(response, request, self.clock.now())
-        wait = self._wait(operation, attempt, outcome)
-        if wait is not None:
-            return wait
-        raise status_error(
+        outcome = without_success(response, call.request, self.clock.now())
+        failure = status_error(
             status_code=response.status_code,
             headers=response.headers,
             body=response.content,
-            request=info,
+            request=call.info(),
             retry_after=outcome.retry_after,
+            hide=call.hide,
         )
+        return self._again(call, outcome, failure, None)
 
-    def _wait(self, operation: Operation[Any], attempt: int, outcome: Outcome) -> float | None:
-        return decide(operation, attempt, outcome, self._policy, self.clock.chance())
+    def _again(
+        self, call: Call, outcome: Outcome, failure: APIError, cause: Exception | None
+    ) -> float:
+        wait = decide(call.operation, call.retries, outcome, self._policy, self.clock.chance())
+        if wait is None:
+            raise failure from cause
+        if LOGGER.isEnabledFor(logging.WARNING):
+            LOGGER.warning(
+                "%s: %s, attempt %d; again in %.3f s",
+                shown(call.info()),
+                failure.status_code or type(failure).__name__,
+                call.retries + 1,
+                wait,
+            )
+        if call.watch is not None:
+            call.watch.repeating(failure, wait)
+        call.retries += 1
+        return wait
 
-    def _result(self, operation: Operation[T], response: httpx2.Response, info: RequestInfo) -> T:
+    def _explain(self, call: Call, error: RuntimeError, *, closed: bool) -> None:
+        """Raise our own error for one that libraries raise when they are used wrongly."""
+        if closed:
+            reason = "the client is closed."
+        elif "event loop" in str(error).lower():
+            reason = "its connections belong to an event loop that is another, or has ended."
+        else:
+            return
+        request = call.info()
+        raise ClientClosedError(
+            f"{shown(request)}: {reason} {ClientClosedError.advice}", request=request
+        ) from error
+
+    def _result(self, call: Call, operation: Operation[T], response: httpx2.Response) -> T:
         status_code = response.status_code
         try:
             result = operation.read(status_code, response.content)
@@ -201,10 +259,10 @@ class _Transport(Generic[HTTPClient]):
                 status_code=status_code,
                 headers=response.headers,
                 body=response.content,
-                request=info,
+                request=call.info(),
             ) from error
         if operation.items is not None:
-            report(result, response, info)
+            report(result, response, call.info)
         return result
 
 
@@ -223,7 +281,7 @@ def _content(operation: Operation[Any], body: object) -> bytes | None:
     return msgspec.json.encode(body)
 
 
-class SyncTransport(_Transport[httpx2.Client]):
+class SyncTransport(_Transport):
     """Sends requests and waits for the answers. Safe to share between threads."""
 
     def __init__(
@@ -233,15 +291,20 @@ class SyncTransport(_Transport[httpx2.Client]):
         timeout: Timeout | None,
         max_retries: int,
         http_client: httpx2.Client | None,
+        hooks: Hooks,
+        redact: bool,
+        tracer_provider: "TracerProvider | None",
     ) -> None:
-        if http_client is None and timeout is None:
-            timeout = DEFAULT_TIMEOUT
+        self._connections = Connections(http_client)
         super().__init__(
             connection,
-            http_client or httpx2.Client(),
+            self._connections.http,
             owned=http_client is None,
             timeout=timeout,
             max_retries=max_retries,
+            hooks=hooks,
+            redact=redact,
+            tracer_provider=tracer_provider,
         )
 
     def send(
@@ -258,28 +321,42 @@ class SyncTransport(_Transport[httpx2.Client]):
         Raises:
             APIError: Whatever went wrong after the request was built.
         """
-        request, info = self._request(operation, path, query, headers, body)
-        attempt = 0
+        call = self._call(operation, path, query, headers, body)
+        if not self._watchers:
+            return self._attempts(call, operation)
+        with Watch(call, self._watchers) as call.watch:
+            return self._attempts(call, operation)
+
+    def _attempts(self, call: Call, operation: Operation[T]) -> T:
+        watch = call.watch
+        connections = self._connections
+        http = connections.http
         while True:
+            if watch is not None:
+                watch.asking()
             try:
-                response = self._http.send(request)
-            except httpx2.RequestError as error:
-                wait = self._after_failure(operation, attempt, request, info, error)
+                response = http.send(call.request)
+            except _UNANSWERED as error:
+                wait = self._after_failure(call, error)
+            except RuntimeError as error:
+                self._explain(call, error, closed=connections.closed)
+                raise
             else:
+                if watch is not None:
+                    watch.answered(response)
                 if is_success(response.status_code):
-                    return self._result(operation, response, info)
-                wait = self._after_refusal(operation, attempt, request, info, response)
+                    return self._result(call, operation, response)
+                wait = self._after_refusal(call, response)
             self.clock.sleep(wait)
-            attempt += 1
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
         if self._owned:
-            self._http.close()
+            self._connections.close()
 
 
-class AsyncTransport(_Transport[httpx2.AsyncClient]):
-    """Sends requests without blocking. Belongs to one event loop."""
+class AsyncTransport(_Transport):
+    """Sends requests without blocking. Each event loop has its own connections."""
 
     def __init__(
         self,
@@ -288,15 +365,24 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         timeout: Timeout | None,
         max_retries: int,
         http_client: httpx2.AsyncClient | None,
+        transport: Literal["aiohttp"] | None = None,
+        hooks: Hooks,
+        redact: bool,
+        tracer_provider: "TracerProvider | None",
     ) -> None:
-        if http_client is None and timeout is None:
-            timeout = DEFAULT_TIMEOUT
+        if http_client is not None and transport is not None:
+            raise ValueError("transport is for a client that makes its own http_client")
+        make = httpx2.AsyncClient if transport is None else _over_aiohttp
+        self._connections = AsyncConnections(make, http_client)
         super().__init__(
             connection,
-            http_client or httpx2.AsyncClient(),
+            self._connections.http,
             owned=http_client is None,
             timeout=timeout,
             max_retries=max_retries,
+            hooks=hooks,
+            redact=redact,
+            tracer_provider=tracer_provider,
         )
 
     async def send(
@@ -313,21 +399,42 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         Raises:
             APIError: Whatever went wrong after the request was built.
         """
-        request, info = self._request(operation, path, query, headers, body)
-        attempt = 0
+        call = self._call(operation, path, query, headers, body)
+        if not self._watchers:
+            return await self._attempts(call, operation)
+        with Watch(call, self._watchers) as call.watch:
+            return await self._attempts(call, operation)
+
+    async def _attempts(self, call: Call, operation: Operation[T]) -> T:
+        watch = call.watch
+        connections = self._connections
         while True:
+            if watch is not None:
+                watch.asking()
             try:
-                response = await self._http.send(request)
-            except httpx2.RequestError as error:
-                wait = self._after_failure(operation, attempt, request, info, error)
+                http = connections.ready() or await connections.open()
+                response = await http.send(call.request)
+            except _UNANSWERED as error:
+                wait = self._after_failure(call, error)
+            except RuntimeError as error:
+                self._explain(call, error, closed=connections.closed)
+                raise
             else:
+                if watch is not None:
+                    watch.answered(response)
                 if is_success(response.status_code):
-                    return self._result(operation, response, info)
-                wait = self._after_refusal(operation, attempt, request, info, response)
+                    return self._result(call, operation, response)
+                wait = self._after_refusal(call, response)
             await self.clock.pause(wait)
-            attempt += 1
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
         if self._owned:
-            await self._http.aclose()
+            await self._connections.close()
+
+
+def _over_aiohttp() -> httpx2.AsyncClient:
+    # Here, because aiohttp is there only where somebody asks for it.
+    from .aiohttp_transport import AiohttpTransport  # noqa: PLC0415
+
+    return httpx2.AsyncClient(transport=AiohttpTransport())

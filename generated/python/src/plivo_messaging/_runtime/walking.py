@@ -112,8 +112,7 @@ class Walk(Generic[T, P]):
             address = query_string(self._query)
             if self._circle.closes(address):
                 self._fault = DecodingError(
-                    f"the next page is one that was just read: {address}. "
-                    "The walk ends here: it would never end."
+                    "the next page is one that was just read: the walk would never end"
                 )
         return walkable(page, records)
 

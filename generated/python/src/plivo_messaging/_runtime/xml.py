@@ -51,7 +51,7 @@ class Message:
         *,
         src: str,
         dst: str | Sequence[str],
-        type: Literal["sms"] | None = None,  # noqa: A002 - the attribute's name
+        type: Literal["sms"] | None = None,
         callback_url: str | None = None,
         callback_method: Literal["GET", "POST"] | None = None,
     ) -> None:

@@ -30,6 +30,7 @@ _LIST: Operation[BrandList] = Operation(
     },
     idempotent=True,
     items="brands",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | BrandList] = _LIST.also(
     {
@@ -48,6 +49,7 @@ _CREATE: Operation[BrandCreateResponse | AsyncAccepted] = Operation(
         200: BrandCreateResponse,
     },
     body=True,
+    sensitive=["business_contact_email", "callback_url", "url"],
 )
 _CREATE_WHEN: Operation[BrandCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -61,6 +63,7 @@ _GET: Operation[BrandResponse | AsyncAccepted] = Operation(
         200: BrandResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[BrandResponse | AsyncAccepted] = _GET.also(
     {
@@ -74,6 +77,7 @@ _DELETE: Operation[BrandDeleteResponse | AsyncAccepted] = Operation(
         200: BrandDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[BrandDeleteResponse | AsyncAccepted] = _DELETE.also(
     {
@@ -87,6 +91,7 @@ _LIST_USE_CASES: Operation[BrandUseCaseList | AsyncAccepted] = Operation(
         200: BrandUseCaseList,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _LIST_USE_CASES_WHEN: Operation[BrandUseCaseList | AsyncAccepted] = _LIST_USE_CASES.also(
     {

@@ -22,6 +22,7 @@ _LIST: Operation[MediaList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | MediaList] = _LIST.also(
     {
@@ -61,6 +62,7 @@ _UPLOAD: Operation[MediaUploadResponse | AsyncAccepted] = Operation(
             "text/csv",
         ),
     },
+    sensitive=["callback_url"],
 )
 _UPLOAD_WHEN: Operation[MediaUploadResponse | AsyncAccepted] = _UPLOAD.also(
     {
@@ -74,6 +76,7 @@ _GET: Operation[Media | AsyncAccepted] = Operation(
         200: Media,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[Media | AsyncAccepted] = _GET.also(
     {

@@ -40,6 +40,7 @@ _LIST: Operation[MessageList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url", "from_number", "to_number"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | MessageList] = _LIST.also(
     {
@@ -58,6 +59,17 @@ _CREATE: Operation[MessageCreateResponse | AsyncAccepted] = Operation(
         202: MessageCreateResponse,
     },
     body=True,
+    sensitive=[
+        "callback_url",
+        "dst",
+        "interactive",
+        "location",
+        "media_urls",
+        "src",
+        "template",
+        "text",
+        "url",
+    ],
 )
 _CREATE_WHEN: Operation[MessageCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -71,6 +83,7 @@ _GET: Operation[Message | AsyncAccepted] = Operation(
         200: Message,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[Message | AsyncAccepted] = _GET.also(
     {
@@ -85,6 +98,7 @@ _LIST_MEDIA: Operation[MessageMediaList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url"],
 )
 _LIST_MEDIA_WHEN: Operation[AsyncAccepted | MessageMediaList] = _LIST_MEDIA.also(
     {

@@ -27,6 +27,7 @@ _LIST: Operation[PowerpackList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PowerpackList] = _LIST.also(
     {
@@ -45,6 +46,7 @@ _CREATE: Operation[Powerpack | AsyncAccepted] = Operation(
         200: Powerpack,
     },
     body=True,
+    sensitive=["callback_url"],
 )
 _CREATE_WHEN: Operation[Powerpack | AsyncAccepted] = _CREATE.also(
     {
@@ -58,6 +60,7 @@ _GET: Operation[Powerpack | AsyncAccepted] = Operation(
         200: Powerpack,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[Powerpack | AsyncAccepted] = _GET.also(
     {
@@ -72,6 +75,7 @@ _UPDATE: Operation[Powerpack | AsyncAccepted] = Operation(
     },
     idempotent=True,
     body=True,
+    sensitive=["callback_url"],
 )
 _UPDATE_WHEN: Operation[Powerpack | AsyncAccepted] = _UPDATE.also(
     {
@@ -86,6 +90,7 @@ _DELETE: Operation[SuccessResponse | AsyncAccepted | None] = Operation(
         204: None,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[SuccessResponse | AsyncAccepted | None] = _DELETE.also(
     {

@@ -40,6 +40,7 @@ _LIST: Operation[ProfileList] = Operation(
     },
     idempotent=True,
     items="profiles",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | ProfileList] = _LIST.also(
     {
@@ -58,6 +59,14 @@ _CREATE: Operation[ProfileCreateResponse | AsyncAccepted] = Operation(
         200: ProfileCreateResponse,
     },
     body=True,
+    sensitive=[
+        "address",
+        "alt_business_id",
+        "authorized_contact",
+        "business_contact_email",
+        "callback_url",
+        "ein",
+    ],
 )
 _CREATE_WHEN: Operation[ProfileCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -71,6 +80,7 @@ _GET: Operation[ProfileResponse | AsyncAccepted] = Operation(
         200: ProfileResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[ProfileResponse | AsyncAccepted] = _GET.also(
     {
@@ -85,6 +95,15 @@ _UPDATE: Operation[ProfileResponse | AsyncAccepted] = Operation(
     },
     idempotent=True,
     body=True,
+    sensitive=[
+        "address",
+        "alt_business_id",
+        "authorized_contact",
+        "business_contact_email",
+        "callback_url",
+        "ein",
+        "url",
+    ],
 )
 _UPDATE_WHEN: Operation[ProfileResponse | AsyncAccepted] = _UPDATE.also(
     {
@@ -98,6 +117,7 @@ _DELETE: Operation[ProfileDeleteResponse | AsyncAccepted] = Operation(
         200: ProfileDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[ProfileDeleteResponse | AsyncAccepted] = _DELETE.also(
     {

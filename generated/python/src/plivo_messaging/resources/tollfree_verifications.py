@@ -31,6 +31,7 @@ _LIST: Operation[TollfreeVerificationList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url", "number"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | TollfreeVerificationList] = _LIST.also(
     {
@@ -49,6 +50,7 @@ _CREATE: Operation[TollfreeVerificationCreateResponse] = Operation(
         201: TollfreeVerificationCreateResponse,
     },
     body=True,
+    sensitive=["callback_url", "number", "privacy_policy_link", "terms_and_conditions_link"],
 )
 _GET: Operation[TollfreeVerification | AsyncAccepted] = Operation(
     "GET",
@@ -57,6 +59,7 @@ _GET: Operation[TollfreeVerification | AsyncAccepted] = Operation(
         200: TollfreeVerification,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[TollfreeVerification | AsyncAccepted] = _GET.also(
     {
@@ -71,6 +74,7 @@ _UPDATE: Operation[TollfreeVerificationUpdateResponse] = Operation(
     },
     idempotent=True,
     body=True,
+    sensitive=["callback_url", "privacy_policy_link", "terms_and_conditions_link"],
 )
 _DELETE: Operation[AsyncAccepted | None] = Operation(
     "DELETE",
@@ -79,6 +83,7 @@ _DELETE: Operation[AsyncAccepted | None] = Operation(
         204: None,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[AsyncAccepted | None] = _DELETE.also(
     {

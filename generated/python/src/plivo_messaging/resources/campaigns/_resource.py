@@ -32,6 +32,7 @@ _LIST: Operation[CampaignList] = Operation(
     },
     idempotent=True,
     items="campaigns",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignList] = _LIST.also(
     {
@@ -50,6 +51,7 @@ _CREATE: Operation[CampaignCreateResponse | AsyncAccepted] = Operation(
         200: CampaignCreateResponse,
     },
     body=True,
+    sensitive=["callback_url", "privacy_policy_link", "terms_and_conditions_link", "url"],
 )
 _CREATE_WHEN: Operation[CampaignCreateResponse | AsyncAccepted] = _CREATE.also(
     {
@@ -63,6 +65,7 @@ _IMPORT_EXISTING: Operation[CampaignCreateResponse | AsyncAccepted] = Operation(
         200: CampaignCreateResponse,
     },
     body=True,
+    sensitive=["callback_url", "url"],
 )
 _IMPORT_EXISTING_WHEN: Operation[CampaignCreateResponse | AsyncAccepted] = _IMPORT_EXISTING.also(
     {
@@ -76,6 +79,7 @@ _GET: Operation[CampaignResponse | AsyncAccepted] = Operation(
         200: CampaignResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[CampaignResponse | AsyncAccepted] = _GET.also(
     {
@@ -89,6 +93,7 @@ _UPDATE: Operation[CampaignResponse | AsyncAccepted] = Operation(
         200: CampaignResponse,
     },
     body=True,
+    sensitive=["callback_url", "privacy_policy_link", "terms_and_conditions_link"],
 )
 _UPDATE_WHEN: Operation[CampaignResponse | AsyncAccepted] = _UPDATE.also(
     {
@@ -102,6 +107,7 @@ _DELETE: Operation[CampaignDeleteResponse | AsyncAccepted] = Operation(
         200: CampaignDeleteResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _DELETE_WHEN: Operation[CampaignDeleteResponse | AsyncAccepted] = _DELETE.also(
     {

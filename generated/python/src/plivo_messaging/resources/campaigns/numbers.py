@@ -21,6 +21,7 @@ _LIST: Operation[CampaignNumberList] = Operation(
     },
     idempotent=True,
     items="phone_numbers",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignNumberList] = _LIST.also(
     {
@@ -42,6 +43,7 @@ _LINK: Operation[CampaignNumberAccepted | AsyncAccepted] = Operation(
         202: CampaignNumberAccepted,
     },
     body=True,
+    sensitive=["callback_url", "numbers", "url"],
 )
 _LINK_WHEN: Operation[CampaignNumberAccepted | AsyncAccepted] = _LINK.also(
     {
@@ -55,6 +57,7 @@ _GET: Operation[CampaignNumberList | AsyncAccepted] = Operation(
         200: CampaignNumberList,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[CampaignNumberList | AsyncAccepted] = _GET.also(
     {
@@ -68,6 +71,7 @@ _UNLINK: Operation[CampaignNumberAccepted | AsyncAccepted] = Operation(
         202: CampaignNumberAccepted,
     },
     idempotent=True,
+    sensitive=["callback_url", "number", "url"],
 )
 _UNLINK_WHEN: Operation[CampaignNumberAccepted | AsyncAccepted] = _UNLINK.also(
     {

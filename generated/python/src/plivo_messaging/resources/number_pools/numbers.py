@@ -22,6 +22,7 @@ _LIST: Operation[PoolNumberList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url", "starts_with"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
     {
@@ -40,6 +41,7 @@ _GET: Operation[PoolNumber | AsyncAccepted] = Operation(
         200: PoolNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[PoolNumber | AsyncAccepted] = _GET.also(
     {
@@ -53,6 +55,7 @@ _ADD: Operation[PoolNumber | AsyncAccepted] = Operation(
         200: PoolNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _ADD_WHEN: Operation[PoolNumber | AsyncAccepted] = _ADD.also(
     {
@@ -66,6 +69,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {

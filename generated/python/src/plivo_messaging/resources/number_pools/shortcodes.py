@@ -21,6 +21,7 @@ _LIST: Operation[PoolShortcodeList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolShortcodeList] = _LIST.also(
     {
@@ -39,6 +40,7 @@ _GET: Operation[PoolShortcode | AsyncAccepted] = Operation(
         200: PoolShortcode,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _GET_WHEN: Operation[PoolShortcode | AsyncAccepted] = _GET.also(
     {
@@ -52,6 +54,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {

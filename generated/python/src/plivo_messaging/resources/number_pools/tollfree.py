@@ -21,6 +21,7 @@ _LIST: Operation[PoolTollfreeNumberList] = Operation(
     },
     idempotent=True,
     items="objects",
+    sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolTollfreeNumberList] = _LIST.also(
     {
@@ -39,6 +40,7 @@ _GET: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
         200: PoolTollfreeNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _GET_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _GET.also(
     {
@@ -52,6 +54,7 @@ _ADD: Operation[PoolTollfreeNumber | AsyncAccepted] = Operation(
         200: PoolTollfreeNumber,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _ADD_WHEN: Operation[PoolTollfreeNumber | AsyncAccepted] = _ADD.also(
     {
@@ -65,6 +68,7 @@ _REMOVE: Operation[SuccessResponse | AsyncAccepted] = Operation(
         200: SuccessResponse,
     },
     idempotent=True,
+    sensitive=["callback_url", "number"],
 )
 _REMOVE_WHEN: Operation[SuccessResponse | AsyncAccepted] = _REMOVE.also(
     {
