@@ -28,4 +28,4 @@ def tidy(directory: Path) -> None:
 
 
 def _format() -> list[str]:
-    return ["format", "--quiet"]
+    return ["format", "--quiet", "--config", "format.docstring-code-format=true"]

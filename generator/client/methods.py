@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from .annotations import Annotator, Kind, Named, Side
 from .faults import Faults, pointer
@@ -184,6 +184,8 @@ class Methods:
         view = self._view(parameter.name, schema, annotator, location=parameter.location)
         if view.delimiter is None and self._is_array(schema) and not parameter.explode:
             view.delimiter = ","
+        if parameter.required:
+            view.example = parameter.example
         return self._finished(view, schema, parameter.required, parameter.description)
 
     def _member(
@@ -192,6 +194,8 @@ class Methods:
         view = self._view(wire, schema, annotator, location="body")
         if operation.form:
             self._form_member(view, schema)
+        if isinstance(operation.example, dict):
+            view.example = cast("Json", operation.example).get(wire, view.example)
         body: Json = operation.body or {}
         required = wire in self._followed(body)["required"]
         return self._finished(view, schema, required, str(self._said(schema, "description") or ""))
@@ -213,7 +217,7 @@ class Methods:
             if delimiter is None
             else annotator.joined(schema)
         )
-        return ArgumentView(
+        view = ArgumentView(
             wire=wire,
             python=argument(wire),
             location=location,
@@ -224,6 +228,19 @@ class Methods:
             at=schema[AT],
             sensitive=self._said(schema, "x-sensitive") is True,
         )
+        self._time(view, schema)
+        return view
+
+    def _time(self, view: ArgumentView, schema: Json) -> None:
+        """Moments and days may be passed as what Python has for them."""
+        form = self._said(schema, "x-time-format")
+        kind = self._said(schema, "format")
+        if form is not None or kind == "date-time":
+            view.annotation = _widened(view.annotation, "datetime")
+            view.written = f"_moment({{}}, {form!r})"
+        elif kind == "date":
+            view.annotation = _widened(view.annotation, "date")
+            view.written = "_day({})"
 
     def _finished(
         self, view: ArgumentView, schema: Json, required: bool, description: str
@@ -243,6 +260,7 @@ class Methods:
         if any(one.python == "body" for one in arguments):
             self._faults.add("a parameter and the body are both called body", operation.at)
         view = self._view("body", operation.body, annotator, location="whole")
+        view.example = operation.example
         description = str(operation.body.get("description") or "The body.")
         return self._finished(view, operation.body, operation.body_required, description)
 
@@ -368,6 +386,12 @@ class Methods:
         followed = self._followed(schema)
         members = [self._followed(one) for one in followed.get("anyOf") or [followed]]
         return any(one.get("type") == "object" for one in members)
+
+
+def _widened(annotation: str, kind: str) -> str:
+    """An annotation with one more type, ``None`` last."""
+    rest, null, _ = annotation.partition(" | None")
+    return f"{rest} | {kind}{null}"
 
 
 def _united(annotations: Iterable[str]) -> str:

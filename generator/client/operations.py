@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from .example_values import first_example
 from .faults import Faults, pointer
 from .names import class_name, identifier, method_name
 from .references import Json, resolve
@@ -31,6 +32,7 @@ class Parameter:
     description: str
     explode: bool
     at: str
+    example: object
 
 
 @dataclass
@@ -71,6 +73,8 @@ class Operation:
     """Whether the body is a form with files, and not JSON."""
     encoding: dict[str, tuple[str, ...]]
     """The media types that members of a form may have."""
+    example: object
+    """The first example of the body."""
     group: tuple[str, ...]
     """The resource that it belongs to, outermost first."""
     name: str
@@ -118,6 +122,7 @@ class _Reader:
             body_required=body_required,
             form=media == FORM_TYPE,
             encoding=self._encoding(raw, at),
+            example=self._example(raw, media),
             group=group,
             name=name,
             tag=str((raw.get("tags") or [group[0]])[0]),
@@ -179,7 +184,12 @@ class _Reader:
             description=str(raw.get("description") or schema.get("description") or ""),
             explode=bool(raw.get("explode", style in {None, "form"})),
             at=at,
+            example=first_example(self._document, raw),
         )
+
+    def _example(self, raw: Json, media: str) -> object:
+        body, _ = resolve(self._document, raw.get("requestBody"), "")
+        return first_example(self._document, (body.get("content") or {}).get(media) or {})
 
     def _body(self, raw: Json, at: str, owner: str) -> tuple[Json | None, str, bool]:
         if "requestBody" not in raw:

@@ -20,6 +20,7 @@ from .models import ModuleView
 from .prose import docstring, first_sentence, hanging, paragraph, sentence, unfilled
 from .public import public_modules
 from .references import Json
+from .samples import sample
 from .service import ServiceView
 from .views import ResourceView, walk
 
@@ -45,6 +46,7 @@ class ClientProject(Project):
             "hanging": hanging,
             "literal": repr,
             "paragraph": paragraph,
+            "sample": sample,
             "quoted": in_double_quote_literal,
             "sentence": sentence,
             "unfilled": unfilled,

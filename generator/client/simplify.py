@@ -39,6 +39,7 @@ _SAID = (
     "minLength",
     "minimum",
     "x-delimiter",
+    "x-time-format",
     "x-sensitive",
 )
 # Deeper than any description that is not a circle.

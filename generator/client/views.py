@@ -20,6 +20,10 @@ class ArgumentView:
     at: str
     file: bool = False
     """Whether it is a file, or several."""
+    written: str = "{}"
+    """The expression that makes what is sent of it, with a gap for its name."""
+    example: object = ...
+    """What the example of the method passes; ``...`` if there is none, or none is needed."""
     sensitive: bool = False
     """Whether its value is hidden where a request is shown."""
     schema: Json = field(default_factory=dict)

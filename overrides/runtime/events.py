@@ -9,8 +9,8 @@ import msgspec
 from msgspec import inspect
 
 from .errors import APIError
+from .lenient import Types, alternatives, fitting, one_of
 from .model import Model, Source, remember
-from .query import text
 from .received import Received, members
 
 __all__ = ["Event", "Events", "Signs", "WebhookError"]
@@ -20,7 +20,6 @@ T = TypeVar("T", bound=Model)
 Signs: TypeAlias = Mapping[str, bool | Collection[str]]
 """By what an event is known: members that are there, that are not, or that have certain values."""
 
-_TEXT = (inspect.StrType, inspect.LiteralType, inspect.AnyType)
 _NESTED = (inspect.ListType, inspect.DictType, inspect.StructType)
 _SEVERAL = (inspect.ListType, inspect.AnyType)
 
@@ -73,16 +72,11 @@ class Event(Generic[T]):
         return record
 
     @cached_property
-    def _types(self) -> dict[str, tuple[inspect.Type, ...]]:
+    def _types(self) -> dict[str, Types]:
         """The types that each member may have, by the service's names."""
         described = inspect.type_info(self.record)
         fields = described.fields if isinstance(described, inspect.StructType) else ()
-        return {
-            one.encode_name: one.type.types
-            if isinstance(one.type, inspect.UnionType)
-            else (one.type,)
-            for one in fields
-        }
+        return {one.encode_name: alternatives(one.type) for one in fields}
 
 
 class Events:
@@ -121,34 +115,16 @@ class Events:
         )
 
 
-def _fitting(value: object, types: tuple[inspect.Type, ...]) -> object:
+def _fitting(value: object, types: Types) -> object:
     """``value`` as its record can read it: forms and query strings know nothing but text."""
-    if not _any(types, _SEVERAL):
+    if not one_of(types, _SEVERAL):
         value = _first(value)
-    if isinstance(value, str):
-        return _from_text(value, types)
-    if isinstance(value, bool | int | float) and _is_text(types):
-        return text(value)
-    return value
+    if isinstance(value, str) and value[:1] in {"[", "{"} and one_of(types, _NESTED):
+        with suppress(msgspec.DecodeError, RecursionError):
+            value = cast("object", msgspec.json.decode(value))
+    return fitting(value, types)
 
 
 def _first(value: object) -> object:
     """Of a name that repeats the first value counts."""
     return next(iter(cast("list[object]", value)), None) if isinstance(value, list) else value
-
-
-def _from_text(value: str, types: tuple[inspect.Type, ...]) -> object:
-    if not value and not _any(types, _TEXT):
-        return None
-    if value[:1] in {"[", "{"} and _any(types, _NESTED):
-        with suppress(msgspec.DecodeError, RecursionError):
-            return cast("object", msgspec.json.decode(value))
-    return value
-
-
-def _is_text(types: tuple[inspect.Type, ...]) -> bool:
-    return all(isinstance(one, (*_TEXT[:2], inspect.NoneType)) for one in types)
-
-
-def _any(types: tuple[inspect.Type, ...], wanted: tuple[type[inspect.Type], ...]) -> bool:
-    return any(isinstance(one, wanted) for one in types)

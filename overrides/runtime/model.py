@@ -1,7 +1,7 @@
 """The base of all records that the service answers with."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
 
 import msgspec
 
@@ -33,7 +33,10 @@ class Source:
 
 
 class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
-    """A record as the service describes it. Members that a record lacks are ``None``."""
+    """A record as the service describes it.
+
+    Members that a record lacks are ``None``, as those that are null; only :attr:`raw` tells which.
+    """
 
     @property
     def raw(self) -> dict[str, Any]:
@@ -57,6 +60,25 @@ class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
         """The known members that are not ``None``, under the service's names, as plain values."""
         plain: dict[str, Any] = msgspec.to_builtins(self)
         return plain
+
+    # msgspec copies and pickles the members alone.
+
+    def __copy__(self) -> Self:
+        other = msgspec.structs.replace(self)
+        vars(other).update(vars(self))
+        return other
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        members = {name: getattr(self, name) for name in self.__struct_fields__}
+        raw = self.raw if "source" in vars(self) else None
+        return _restored, (type(self), members, raw)
+
+
+def _restored(kind: type[Model], members: Mapping[str, Any], raw: dict[str, Any] | None) -> Model:
+    record = kind(**members)
+    if raw is not None:
+        remember(record, Source(decoded=raw))
+    return record
 
 
 def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import msgspec
 
 from .forms import Files
+from .lenient import nearly
 from .model import Source, remember
 
 __all__ = ["Operation", "Unreadable", "is_success"]
@@ -34,6 +35,8 @@ class Operation(Generic[T]):
         authenticated: Whether credentials are sent.
         body: Whether a JSON object is sent even when no member of it was given.
         files: The members of the body that are files: then it is a form. ``None``: it is JSON.
+        items: The member of the answer that holds records, if it is a page of a list: one that
+            cannot be read does not take the others with it.
         sensitive: The arguments, by the service's names, whose values are hidden where a request
             is shown.
     """
@@ -46,6 +49,7 @@ class Operation(Generic[T]):
         "body",
         "files",
         "idempotent",
+        "items",
         "method",
         "path",
         "placeholders",
@@ -62,6 +66,7 @@ class Operation(Generic[T]):
         authenticated: bool = True,
         body: bool = False,
         files: Files | None = None,
+        items: str | None = None,
         sensitive: Collection[str] = (),
     ) -> None:
         self.method = method
@@ -70,6 +75,7 @@ class Operation(Generic[T]):
         self.authenticated = authenticated
         self.body = body
         self.files = files
+        self.items = items
         self.sensitive = sensitive
         self.placeholders = [name[1:-1] for name in _PLACEHOLDER.findall(path)]
         self._answers = answers
@@ -130,8 +136,15 @@ class Operation(Generic[T]):
         try:
             result: T = decoder.decode(body)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise Unreadable(str(error)) from error
+            return self._nearly(key, body, error)
         remember(result, Source(body))
+        return result
+
+    def _nearly(self, key: int, body: bytes, error: Exception) -> T:
+        try:
+            result: T = nearly(body, self._answers[key], self.items)
+        except (ValueError, RecursionError):
+            raise Unreadable(str(error)) from error
         return result
 
     def _key(self, status_code: int) -> int | None:

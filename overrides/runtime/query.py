@@ -1,13 +1,16 @@
 """How arguments are written into the query string and into headers."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import cast
+from typing import TypeVar, cast
 from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
-__all__ = ["HIDDEN", "join", "query_string", "redacted", "text"]
+__all__ = ["HIDDEN", "day", "join", "moment", "query_string", "redacted", "text"]
+
+T = TypeVar("T")
 
 HIDDEN = "..."
 """Stands in place of what is sensitive."""
@@ -38,6 +41,43 @@ def join(values: str | Sequence[str] | UnsetType | None, delimiter: str) -> str 
         if delimiter in part:
             raise ValueError(f"{part!r} contains {delimiter!r}, which separates the values")
     return delimiter.join(parts)
+
+
+def moment(value: T, form: str | None) -> T | str:
+    """A moment as the service writes it, in UTC. Everything but a moment stays as it is.
+
+    Args:
+        value: What the caller passed. A string is taken to be written already.
+        form: How it is written, for ``strftime``; ``None`` for RFC 3339.
+
+    Raises:
+        TypeError: It is a day, which begins at another moment in each time zone.
+        ValueError: It has no time zone: nobody knows which moment it is.
+    """
+    if not isinstance(value, datetime):
+        if isinstance(value, date):
+            raise TypeError(f"{value!r} is a day; pass a datetime, or a string")
+        return value
+    if value.utcoffset() is None:
+        raise ValueError(
+            f"{value!r} has no time zone; say which one: datetime(..., tzinfo=UTC), "
+            "or .astimezone() for a local time"
+        )
+    utc = value.astimezone(UTC)
+    if form is None:
+        return utc.isoformat().replace("+00:00", "Z")
+    return utc.strftime(form)
+
+
+def day(value: T) -> T | str:
+    """A day as ``YYYY-MM-DD``. Everything but a day stays as it is.
+
+    Raises:
+        TypeError: It is a moment, whose day is another one in each time zone.
+    """
+    if isinstance(value, datetime):
+        raise TypeError(f"{value!r} is a moment; pass its date(), in the time zone that is meant")
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _pairs(arguments: Mapping[str, object]) -> Iterable[tuple[str, str]]:

@@ -25,6 +25,7 @@ from .hooks import ErrorHook, Hooks, RequestHook, ResponseHook, RetryHook
 from .limits import DEFAULT_TIMEOUT, Timeout, limits
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
+from .records import report
 from .retries import Clock, Outcome, Policy, decide, without_answer, without_success
 from .service import Connection
 from .tracing import Tracing
@@ -237,7 +238,7 @@ class _Transport:
     def _result(self, call: Call, operation: Operation[T], response: httpx2.Response) -> T:
         status_code = response.status_code
         try:
-            return operation.read(status_code, response.content)
+            result = operation.read(status_code, response.content)
         except Unreadable as error:
             raise decoding_error(
                 str(error),
@@ -246,6 +247,9 @@ class _Transport:
                 body=response.content,
                 request=call.info(),
             ) from error
+        if operation.items is not None:
+            report(result, response, call.info)
+        return result
 
 
 def _header(value: object) -> str:

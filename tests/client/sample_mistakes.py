@@ -4,6 +4,8 @@ Each line is wrong, and says so to mypy and to pyright. Both complain of an ``ig
 needed, so a mistake that one of them no longer sees fails the check of types.
 """
 
+from datetime import UTC, datetime
+
 from plivo_messaging import (
     AsyncPlivo,
     Plivo,
@@ -23,6 +25,8 @@ def mistakes(client: Plivo) -> None:
     messages.create(text="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     messages.create(dst=1)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     messages.list(message_state="gone")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    messages.list(message_time=datetime.now(UTC).date())  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.tollfree_verifications.list(created=20261120)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     powerpacks.create(name=None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     powerpacks.list(limit="3")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     powerpacks.update("u", sticky_sender="y")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import assert_type
 
@@ -14,11 +15,13 @@ from plivo_messaging import (
     Pages,
     Plivo,
     RateLimitError,
+    RecordDecodingError,
     RequestInfo,
     ResponseInfo,
     message_errors,
     sms,
     testing,
+    times,
     webhooks,
     xml,
 )
@@ -107,6 +110,28 @@ def undelivered(client: Plivo) -> list[str]:
     pages = client.messages.list(message_state="undelivered", message_direction="outbound")
     assert_type(pages, Pages[Message, MessageList])
     return [message.to_number for message in pages if message.message_state == "undelivered"]
+
+
+def recent(client: Plivo, now: datetime) -> list[datetime]:
+    """When the messages of the last hour were sent, but for those that cannot be read."""
+    walk = iter(client.messages.list(message_time_gte=now - timedelta(hours=1)))
+    found: list[datetime] = []
+    while True:
+        try:
+            for message in walk:
+                assert_type(message, Message)
+                moment = times.parse(message.message_time)
+                assert_type(moment, datetime | None)
+                found += [moment] if moment is not None else []
+        except RecordDecodingError as error:
+            assert_type(error.index, int)
+        else:
+            return found
+
+
+def verified(client: Plivo, since: date) -> int:
+    """How many toll-free verifications there are since a day."""
+    return len(list(client.tollfree_verifications.list(created_gte=since)))
 
 
 def prepare(client: Plivo, number: str) -> str:
@@ -243,6 +268,8 @@ async def main() -> None:
         print(register(client))
         print(greet(client, ["14155550123", "14155550124"]))
         print(undelivered(client))
+        print(recent(client, datetime.now(UTC)))
+        print(verified(client, date(2026, 11, 20)))
         powerpack_uuid = prepare(client, "14155550101")
         async with AsyncPlivo() as other:
             print(await names(other))

@@ -226,5 +226,5 @@ def test_everything_that_can_be_raised_has_one_base() -> None:
         if isinstance(kind := getattr(plivo_messaging, name), type) and issubclass(kind, Exception)
     ]
 
-    assert len(kinds) == 16
+    assert len(kinds) == 17
     assert all(issubclass(kind, plivo_messaging.APIError) for kind in kinds)

@@ -1,6 +1,7 @@
 """The sample program runs."""
 
 import asyncio
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ def test_runs() -> None:
     assert (
         sample_program.register(registering.client())
         == (success_of("brands.list")["brands"][0]["brand_id"])
+    )
+
+    sent = success_of("messages.list")
+    logs = Fake().answer(200, sent | {"meta": None, "objects": [*sent["objects"], 1]})
+    moments = sample_program.recent(logs.client(), datetime(2026, 11, 20, 14, tzinfo=UTC))
+    assert len(moments) == len(sent["objects"])
+    assert logs.query == [("message_time__gte", "2026-11-20 13:00:00.000000")]
+
+    verifications = Fake().answer(200, success_of("tollfree_verifications.list"))
+    assert sample_program.verified(verifications.client(), date(2026, 11, 20)) == len(
+        success_of("tollfree_verifications.list")["objects"]
     )
 
     powerpack = success_of("powerpacks.create")

@@ -22,6 +22,7 @@ from ._runtime.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    RecordDecodingError,
     ServerError,
     UnprocessableEntityError,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "PermissionDeniedError",
     "Plivo",
     "RateLimitError",
+    "RecordDecodingError",
     "RequestInfo",
     "ResponseInfo",
     "ServerError",

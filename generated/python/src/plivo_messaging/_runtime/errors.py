@@ -23,6 +23,7 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RecordDecodingError",
     "RequestInfo",
     "ServerError",
     "UnprocessableEntityError",
@@ -160,6 +161,23 @@ class DecodingError(APIError):
     advice = "The request was carried out. The answer is in this exception's body."
 
 
+class RecordDecodingError(DecodingError):
+    """A record of a list cannot be read. The others are not lost: see ``Pages``."""
+
+    advice = "The other records are not lost: go on with next()."
+
+    def __init__(
+        self, message: str = "", *, index: int = 0, record: object = None, **more: Any
+    ) -> None:
+        super().__init__(message, **more)
+        self.index = index
+        """The place of the record in its page, from 0."""
+        self.record = record
+        """The record as it arrived, as a plain value. ``repr`` and the message do not show it."""
+        self.page: Any = None
+        """The page, with all records that can be read."""
+
+
 BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -254,6 +272,31 @@ def connection_error(cause: Exception, *, request: RequestInfo, timeout: bool) -
     kind = APITimeoutError if timeout else APIConnectionError
     reason = str(cause) or type(cause).__name__
     return kind(f"{shown(request)}: {_sentence(reason)} {kind.advice}", request=request)
+
+
+def record_error(
+    reason: str, *, index: int, record: object, page: object, told: Mapping[str, Any]
+) -> RecordDecodingError:
+    """The exception for a record that cannot be read.
+
+    Args:
+        reason: What is wrong with it.
+        index: Its place in the page.
+        record: What it is.
+        page: The page that it should be in.
+        told: What every error of an answer has: request, status_code, headers, body.
+    """
+    request: RequestInfo = told["request"]
+    error = RecordDecodingError(
+        f"{shown(request)}: {told['status_code']}, and record {index} of the page "
+        f"cannot be read: {_sentence(reason)} {RecordDecodingError.advice}",
+        index=index,
+        record=record,
+        api_id=_api_id(_members(told["body"])),
+        **told,
+    )
+    error.page = page
+    return error
 
 
 def decoding_error(

@@ -29,6 +29,7 @@ _LIST: Operation[BrandList] = Operation(
         200: BrandList,
     },
     idempotent=True,
+    items="brands",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | BrandList] = _LIST.also(
@@ -195,6 +196,15 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.brands.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         _pages = Pages(
@@ -340,6 +350,22 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    brand_alias="bakery",
+                    brand_type="STANDARD",
+                    secondary_vetting=True,
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return self._api.send(
@@ -417,6 +443,15 @@ class BrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.get("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -497,6 +532,15 @@ class BrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.delete("BSANDB2")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return self._api.send(
@@ -575,6 +619,15 @@ class BrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.brands.list_use_cases("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -683,6 +736,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.brands.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -829,6 +891,22 @@ class AsyncBrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    brand_alias="bakery",
+                    brand_type="STANDARD",
+                    secondary_vetting=True,
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return await self._api.send(
@@ -906,6 +984,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.get("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
@@ -986,6 +1073,15 @@ class AsyncBrandsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.delete("BSANDB2")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """
         return await self._api.send(
@@ -1064,6 +1160,15 @@ class AsyncBrandsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.brands.list_use_cases("BSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/brand
         """

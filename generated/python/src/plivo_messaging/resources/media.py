@@ -21,6 +21,7 @@ _LIST: Operation[MediaList] = Operation(
         200: MediaList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | MediaList] = _LIST.also(
@@ -168,6 +169,15 @@ class MediaResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.media.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/media
         """
         _pages = Pages(
@@ -263,6 +273,17 @@ class MediaResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.media.upload(
+                    file=[("file.txt", b"Open from 9 to 5, not on Sundays.")]
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/media
         """
         return self._api.send(
@@ -339,6 +360,15 @@ class MediaResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.media.get("7c1d9a52-3e64-4b0f-8a2d-5f9e0b6c4d18")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/media
         """
@@ -436,6 +466,15 @@ class AsyncMediaResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.media.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/media
         """
         _pages = AsyncPages(
@@ -531,6 +570,17 @@ class AsyncMediaResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.media.upload(
+                    file=[("file.txt", b"Open from 9 to 5, not on Sundays.")]
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/media
         """
         return await self._api.send(
@@ -607,6 +657,15 @@ class AsyncMediaResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.media.get("7c1d9a52-3e64-4b0f-8a2d-5f9e0b6c4d18")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/media
         """

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
+from datetime import datetime
 from typing import Literal, overload
 
 from .._runtime.operation import Operation
 from .._runtime.pages import AsyncPages, Listing, Pages
 from .._runtime.query import join as _join
+from .._runtime.query import moment as _moment
 from .._runtime.transport import AsyncTransport, SyncTransport
 from .._runtime.unset import UNSET, UnsetType
 from ..models.messages import (
@@ -37,6 +39,7 @@ _LIST: Operation[MessageList] = Operation(
         200: MessageList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url", "from_number", "to_number"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | MessageList] = _LIST.also(
@@ -94,6 +97,7 @@ _LIST_MEDIA: Operation[MessageMediaList] = Operation(
         200: MessageMediaList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url"],
 )
 _LIST_MEDIA_WHEN: Operation[AsyncAccepted | MessageMediaList] = _LIST_MEDIA.also(
@@ -124,11 +128,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -164,11 +168,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -203,11 +207,11 @@ class MessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -316,6 +320,15 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.messages.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         _pages = Pages(
@@ -327,11 +340,11 @@ class MessagesResource:
                 "offset": offset,
                 "subaccount": subaccount,
                 "message_direction": message_direction,
-                "message_time": message_time,
-                "message_time__gt": message_time_gt,
-                "message_time__gte": message_time_gte,
-                "message_time__lt": message_time_lt,
-                "message_time__lte": message_time_lte,
+                "message_time": _moment(message_time, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gt": _moment(message_time_gt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gte": _moment(message_time_gte, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lt": _moment(message_time_lt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lte": _moment(message_time_lte, "%Y-%m-%d %H:%M:%S.%f"),
                 "message_state": message_state,
                 "message_type": message_type,
                 "error_code": error_code,
@@ -583,6 +596,20 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.messages.create(
+                    dst="14155550123",
+                    src="14155550101",
+                    text="Your table is booked for 19:30.",
+                    url="https://example.com/sms_status/",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return self._api.send(
@@ -673,6 +700,15 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.messages.get("b48d95dc-e3ac-4c1b-a9c2-0242ac110005")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return self._api.send(
@@ -744,6 +780,15 @@ class MessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.messages.list_media("b48d95dc-e3ac-4c1b-a9c2-0242ac110005"):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         _pages = Pages(
@@ -775,11 +820,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -815,11 +860,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -854,11 +899,11 @@ class AsyncMessagesResource:
         offset: int | UnsetType = UNSET,
         subaccount: str | UnsetType = UNSET,
         message_direction: Literal["inbound", "outbound"] | UnsetType = UNSET,
-        message_time: str | UnsetType = UNSET,
-        message_time_gt: str | UnsetType = UNSET,
-        message_time_gte: str | UnsetType = UNSET,
-        message_time_lt: str | UnsetType = UNSET,
-        message_time_lte: str | UnsetType = UNSET,
+        message_time: str | datetime | UnsetType = UNSET,
+        message_time_gt: str | datetime | UnsetType = UNSET,
+        message_time_gte: str | datetime | UnsetType = UNSET,
+        message_time_lt: str | datetime | UnsetType = UNSET,
+        message_time_lte: str | datetime | UnsetType = UNSET,
         message_state: Literal[
             "queued",
             "sent",
@@ -967,6 +1012,15 @@ class AsyncMessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.messages.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         _pages = AsyncPages(
@@ -978,11 +1032,11 @@ class AsyncMessagesResource:
                 "offset": offset,
                 "subaccount": subaccount,
                 "message_direction": message_direction,
-                "message_time": message_time,
-                "message_time__gt": message_time_gt,
-                "message_time__gte": message_time_gte,
-                "message_time__lt": message_time_lt,
-                "message_time__lte": message_time_lte,
+                "message_time": _moment(message_time, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gt": _moment(message_time_gt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__gte": _moment(message_time_gte, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lt": _moment(message_time_lt, "%Y-%m-%d %H:%M:%S.%f"),
+                "message_time__lte": _moment(message_time_lte, "%Y-%m-%d %H:%M:%S.%f"),
                 "message_state": message_state,
                 "message_type": message_type,
                 "error_code": error_code,
@@ -1234,6 +1288,20 @@ class AsyncMessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.messages.create(
+                    dst="14155550123",
+                    src="14155550101",
+                    text="Your table is booked for 19:30.",
+                    url="https://example.com/sms_status/",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return await self._api.send(
@@ -1324,6 +1392,15 @@ class AsyncMessagesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.messages.get("b48d95dc-e3ac-4c1b-a9c2-0242ac110005")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/messages
         """
         return await self._api.send(
@@ -1394,6 +1471,17 @@ class AsyncMessagesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.messages.list_media(
+                    "b48d95dc-e3ac-4c1b-a9c2-0242ac110005"
+                ):
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/messages
         """

@@ -26,6 +26,7 @@ _LIST: Operation[PowerpackList] = Operation(
         200: PowerpackList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PowerpackList] = _LIST.also(
@@ -180,6 +181,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.powerpacks.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         _pages = Pages(
@@ -313,6 +323,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.create(name="appointment-reminders")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -388,6 +407,15 @@ class PowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.get("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -511,6 +539,17 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.update(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", sticky_sender=False
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -608,6 +647,15 @@ class PowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return self._api.send(
@@ -702,6 +750,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.powerpacks.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -836,6 +893,15 @@ class AsyncPowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.create(name="appointment-reminders")
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
@@ -911,6 +977,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.get("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
@@ -1034,6 +1109,17 @@ class AsyncPowerpacksResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.update(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", sticky_sender=False
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """
         return await self._api.send(
@@ -1130,6 +1216,15 @@ class AsyncPowerpacksResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/powerpack
         """

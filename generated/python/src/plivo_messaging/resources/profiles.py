@@ -39,6 +39,7 @@ _LIST: Operation[ProfileList] = Operation(
         200: ProfileList,
     },
     idempotent=True,
+    items="profiles",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | ProfileList] = _LIST.also(
@@ -220,6 +221,15 @@ class ProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.profiles.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -413,6 +423,39 @@ class ProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.create(
+                    profile_alias="bakery",
+                    customer_type="DIRECT",
+                    entity_type="PRIVATE",
+                    company_name="Example Bakery LLC",
+                    vertical="RETAIL",
+                    address={
+                        "street": "660 Broadway",
+                        "city": "New York",
+                        "state": "NY",
+                        "postal_code": "10012",
+                        "country": "US",
+                    },
+                    authorized_contact={
+                        "first_name": "John",
+                        "last_name": "Doe",
+                        "email": "john@example.com",
+                        "phone": "+12125550177",
+                        "title": "Mr",
+                        "seniority": "CEO",
+                    },
+                    ein="123456789",
+                    ein_issuing_country="US",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return self._api.send(
@@ -498,6 +541,15 @@ class ProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.get("c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -681,6 +733,19 @@ class ProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.update(
+                    "c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    company_name="Example Bakery LLC",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return self._api.send(
@@ -774,6 +839,15 @@ class ProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.profiles.delete("f7a9b8c6-3e58-4d0a-b1c2-7d8e9f0a1b45")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -882,6 +956,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.profiles.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -1075,6 +1158,39 @@ class AsyncProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.create(
+                    profile_alias="bakery",
+                    customer_type="DIRECT",
+                    entity_type="PRIVATE",
+                    company_name="Example Bakery LLC",
+                    vertical="RETAIL",
+                    address={
+                        "street": "660 Broadway",
+                        "city": "New York",
+                        "state": "NY",
+                        "postal_code": "10012",
+                        "country": "US",
+                    },
+                    authorized_contact={
+                        "first_name": "John",
+                        "last_name": "Doe",
+                        "email": "john@example.com",
+                        "phone": "+12125550177",
+                        "title": "Mr",
+                        "seniority": "CEO",
+                    },
+                    ein="123456789",
+                    ein_issuing_country="US",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return await self._api.send(
@@ -1160,6 +1276,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.get("c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
@@ -1343,6 +1468,19 @@ class AsyncProfilesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.update(
+                    "c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    company_name="Example Bakery LLC",
+                    website="www.example.com",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """
         return await self._api.send(
@@ -1436,6 +1574,15 @@ class AsyncProfilesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.profiles.delete("f7a9b8c6-3e58-4d0a-b1c2-7d8e9f0a1b45")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/profile
         """

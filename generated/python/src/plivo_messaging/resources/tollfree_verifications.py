@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
+from datetime import date
 from typing import Literal, overload
 
 from .._runtime.operation import Operation
 from .._runtime.pages import AsyncPages, Listing, Pages
+from .._runtime.query import day as _day
 from .._runtime.query import join as _join
 from .._runtime.transport import AsyncTransport, SyncTransport
 from .._runtime.unset import UNSET, UnsetType
@@ -28,6 +30,7 @@ _LIST: Operation[TollfreeVerificationList] = Operation(
         200: TollfreeVerificationList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url", "number"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | TollfreeVerificationList] = _LIST.also(
@@ -109,11 +112,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> Pages[TollfreeVerification, TollfreeVerificationList]: ...
@@ -129,11 +132,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> AsyncAccepted | TollfreeVerificationList: ...
@@ -148,11 +151,11 @@ class TollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str | UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> (
@@ -229,6 +232,15 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.tollfree_verifications.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         _pages = Pages(
@@ -242,11 +254,11 @@ class TollfreeVerificationsResource:
                 "status": status,
                 "profile_uuid": profile_uuid,
                 "usecase": _join(usecase, ","),
-                "created": created,
-                "created__gt": created_gt,
-                "created__gte": created_gte,
-                "created__lt": created_lt,
-                "created__lte": created_lte,
+                "created": _day(created),
+                "created__gt": _day(created_gt),
+                "created__gte": _day(created_gte),
+                "created__lt": _day(created_lt),
+                "created__lte": _day(created_lte),
                 "callback_url": callback_url,
                 "callback_method": callback_method,
             },
@@ -381,6 +393,24 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    number="18335550111",
+                    usecase="2FA",
+                    usecase_summary="We send codes to customers who sign in.",
+                    message_sample="Your code is 135790.",
+                    optin_image_url="https://example.com/opt-in.png",
+                    optin_type="WEB_FORM",
+                    volume="10,000",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return self._api.send(
@@ -465,6 +495,15 @@ class TollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.get("3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -591,6 +630,18 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.update(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60",
+                    usecase_summary="We send codes to customers who sign in or change their password.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return self._api.send(
@@ -683,6 +734,17 @@ class TollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.tollfree_verifications.delete(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return self._api.send(
@@ -715,11 +777,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> AsyncPages[TollfreeVerification, TollfreeVerificationList]: ...
@@ -735,11 +797,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> Awaitable[AsyncAccepted | TollfreeVerificationList]: ...
@@ -754,11 +816,11 @@ class AsyncTollfreeVerificationsResource:
         | UnsetType = UNSET,
         profile_uuid: str | UnsetType = UNSET,
         usecase: str | Sequence[str] | UnsetType = UNSET,
-        created: str | UnsetType = UNSET,
-        created_gt: str | UnsetType = UNSET,
-        created_gte: str | UnsetType = UNSET,
-        created_lt: str | UnsetType = UNSET,
-        created_lte: str | UnsetType = UNSET,
+        created: str | date | UnsetType = UNSET,
+        created_gt: str | date | UnsetType = UNSET,
+        created_gte: str | date | UnsetType = UNSET,
+        created_lt: str | date | UnsetType = UNSET,
+        created_lte: str | date | UnsetType = UNSET,
         callback_url: str | UnsetType = UNSET,
         callback_method: CallbackMethod | UnsetType = UNSET,
     ) -> (
@@ -834,6 +896,15 @@ class AsyncTollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.tollfree_verifications.list():
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         _pages = AsyncPages(
@@ -847,11 +918,11 @@ class AsyncTollfreeVerificationsResource:
                 "status": status,
                 "profile_uuid": profile_uuid,
                 "usecase": _join(usecase, ","),
-                "created": created,
-                "created__gt": created_gt,
-                "created__gte": created_gte,
-                "created__lt": created_lt,
-                "created__lte": created_lte,
+                "created": _day(created),
+                "created__gt": _day(created_gt),
+                "created__gte": _day(created_gte),
+                "created__lt": _day(created_lt),
+                "created__lte": _day(created_lte),
                 "callback_url": callback_url,
                 "callback_method": callback_method,
             },
@@ -986,6 +1057,24 @@ class AsyncTollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.create(
+                    profile_uuid="c3d8e6f4-2a15-4b7c-9f60-8e1a4d2b7c23",
+                    number="18335550111",
+                    usecase="2FA",
+                    usecase_summary="We send codes to customers who sign in.",
+                    message_sample="Your code is 135790.",
+                    optin_image_url="https://example.com/opt-in.png",
+                    optin_type="WEB_FORM",
+                    volume="10,000",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return await self._api.send(
@@ -1070,6 +1159,17 @@ class AsyncTollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.get(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
@@ -1196,6 +1296,18 @@ class AsyncTollfreeVerificationsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.update(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60",
+                    usecase_summary="We send codes to customers who sign in or change their password.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """
         return await self._api.send(
@@ -1287,6 +1399,17 @@ class AsyncTollfreeVerificationsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.tollfree_verifications.delete(
+                    "3b0c6f2e-5d41-4f8a-9c27-1e8a4d7b9f60"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/toll-free-verification
         """

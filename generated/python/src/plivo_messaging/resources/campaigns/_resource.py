@@ -31,6 +31,7 @@ _LIST: Operation[CampaignList] = Operation(
         200: CampaignList,
     },
     idempotent=True,
+    items="campaigns",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignList] = _LIST.also(
@@ -214,6 +215,15 @@ class CampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.campaigns.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
@@ -480,6 +490,44 @@ class CampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.create(
+                    brand_id="BSANDB1",
+                    campaign_alias="order-updates",
+                    vertical="RETAIL",
+                    usecase="MIXED",
+                    description="Order updates and support for customers of the bakery.",
+                    message_flow="Customers tick a box under the order form at https://www.example.com/order, which says that they agree to receive messages about their order.",
+                    sample1="Your bread is on its way and will arrive at 9:30.",
+                    sample2="Thank you for your question. We will call you back today.",
+                    subscriber_optin=True,
+                    subscriber_optout=True,
+                    subscriber_help=True,
+                    direct_lending=False,
+                    embedded_link=True,
+                    embedded_phone=False,
+                    age_gated=False,
+                    affiliate_marketing=False,
+                    help_message="Example Bakery: call 212-555-0177 for help. Reply STOP to end.",
+                    optout_message="Example Bakery: you are unsubscribed and will get no more messages.",
+                    sub_usecases=["DELIVERY_NOTIFICATION", "CUSTOMER_CARE"],
+                    sample3="Your order is ready: https://www.example.com/orders/4711",
+                    optin_message="Example Bakery: you are subscribed to order updates. Reply STOP to end.",
+                    optin_keywords=["YES", "SUBSCRIBE"],
+                    optout_keywords=["STOP", "END"],
+                    help_keywords=["HELP", "INFO"],
+                    terms_and_conditions_link="https://www.example.com/terms",
+                    privacy_policy_link="https://www.example.com/privacy",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return self._api.send(
@@ -609,6 +657,20 @@ class CampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.import_existing(
+                    campaign_id="CSHARE1",
+                    campaign_alias="partner-campaign",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return self._api.send(
@@ -684,6 +746,15 @@ class CampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.get("CSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
@@ -851,6 +922,18 @@ class CampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.update(
+                    "CSANDB2",
+                    message_flow="Customers tick a box under the order form at https://www.example.com/order, which says that they agree to receive delivery messages.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return self._api.send(
@@ -948,6 +1031,15 @@ class CampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.delete("CSANDB3")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
@@ -1060,6 +1152,15 @@ class AsyncCampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.campaigns.list():
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
@@ -1326,6 +1427,44 @@ class AsyncCampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.create(
+                    brand_id="BSANDB1",
+                    campaign_alias="order-updates",
+                    vertical="RETAIL",
+                    usecase="MIXED",
+                    description="Order updates and support for customers of the bakery.",
+                    message_flow="Customers tick a box under the order form at https://www.example.com/order, which says that they agree to receive messages about their order.",
+                    sample1="Your bread is on its way and will arrive at 9:30.",
+                    sample2="Thank you for your question. We will call you back today.",
+                    subscriber_optin=True,
+                    subscriber_optout=True,
+                    subscriber_help=True,
+                    direct_lending=False,
+                    embedded_link=True,
+                    embedded_phone=False,
+                    age_gated=False,
+                    affiliate_marketing=False,
+                    help_message="Example Bakery: call 212-555-0177 for help. Reply STOP to end.",
+                    optout_message="Example Bakery: you are unsubscribed and will get no more messages.",
+                    sub_usecases=["DELIVERY_NOTIFICATION", "CUSTOMER_CARE"],
+                    sample3="Your order is ready: https://www.example.com/orders/4711",
+                    optin_message="Example Bakery: you are subscribed to order updates. Reply STOP to end.",
+                    optin_keywords=["YES", "SUBSCRIBE"],
+                    optout_keywords=["STOP", "END"],
+                    help_keywords=["HELP", "INFO"],
+                    terms_and_conditions_link="https://www.example.com/terms",
+                    privacy_policy_link="https://www.example.com/privacy",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return await self._api.send(
@@ -1455,6 +1594,20 @@ class AsyncCampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.import_existing(
+                    campaign_id="CSHARE1",
+                    campaign_alias="partner-campaign",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return await self._api.send(
@@ -1530,6 +1683,15 @@ class AsyncCampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.get("CSANDB1")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
@@ -1697,6 +1859,18 @@ class AsyncCampaignsResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.update(
+                    "CSANDB2",
+                    message_flow="Customers tick a box under the order form at https://www.example.com/order, which says that they agree to receive delivery messages.",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """
         return await self._api.send(
@@ -1794,6 +1968,15 @@ class AsyncCampaignsResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.delete("CSANDB3")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/campaign
         """

@@ -20,6 +20,7 @@ _LIST: Operation[CampaignNumberList] = Operation(
         200: CampaignNumberList,
     },
     idempotent=True,
+    items="phone_numbers",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | CampaignNumberList] = _LIST.also(
@@ -167,6 +168,15 @@ class CampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.campaigns.numbers.list("CSANDB1"):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         _pages = Pages(
@@ -280,6 +290,20 @@ class CampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.link(
+                    "CSANDB1",
+                    numbers=["13125550104"],
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         return self._api.send(
@@ -364,6 +388,15 @@ class CampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.get("CSANDB1", "14155550101")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -469,6 +502,15 @@ class CampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -577,6 +619,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.campaigns.numbers.list("CSANDB1"):
+                    print(record)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -691,6 +742,20 @@ class AsyncCampaignsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.link(
+                    "CSANDB1",
+                    numbers=["13125550104"],
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
         return await self._api.send(
@@ -775,6 +840,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.get("CSANDB1", "14155550101")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """
@@ -880,6 +954,15 @@ class AsyncCampaignsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/10dlc/number-linking
         """

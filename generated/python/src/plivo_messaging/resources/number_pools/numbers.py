@@ -21,6 +21,7 @@ _LIST: Operation[PoolNumberList] = Operation(
         200: PoolNumberList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url", "starts_with"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolNumberList] = _LIST.also(
@@ -187,6 +188,17 @@ class NumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.numbers.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -284,6 +296,17 @@ class NumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -401,6 +424,17 @@ class NumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "14155550101", service="mms"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
@@ -499,6 +533,17 @@ class NumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.numbers.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -626,6 +671,17 @@ class AsyncNumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.numbers.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -723,6 +779,17 @@ class AsyncNumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -840,6 +907,17 @@ class AsyncNumberPoolsNumbersResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "14155550101", service="mms"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
@@ -938,6 +1016,17 @@ class AsyncNumberPoolsNumbersResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.numbers.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """

@@ -20,6 +20,7 @@ _LIST: Operation[PoolShortcodeList] = Operation(
         200: PoolShortcodeList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolShortcodeList] = _LIST.also(
@@ -147,6 +148,17 @@ class NumberPoolsShortcodesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.shortcodes.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -228,6 +240,17 @@ class NumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.shortcodes.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -313,6 +336,17 @@ class NumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.shortcodes.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -416,6 +450,17 @@ class AsyncNumberPoolsShortcodesResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.shortcodes.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -497,6 +542,17 @@ class AsyncNumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.shortcodes.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -582,6 +638,17 @@ class AsyncNumberPoolsShortcodesResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.shortcodes.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "98765"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """

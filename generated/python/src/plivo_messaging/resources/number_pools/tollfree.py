@@ -20,6 +20,7 @@ _LIST: Operation[PoolTollfreeNumberList] = Operation(
         200: PoolTollfreeNumberList,
     },
     idempotent=True,
+    items="objects",
     sensitive=["callback_url"],
 )
 _LIST_WHEN: Operation[AsyncAccepted | PoolTollfreeNumberList] = _LIST.also(
@@ -159,6 +160,17 @@ class NumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                for record in client.number_pools.tollfree.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = Pages(
@@ -242,6 +254,17 @@ class NumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -338,6 +361,17 @@ class NumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return self._api.send(
@@ -432,6 +466,17 @@ class NumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import Plivo
+
+            with Plivo() as client:
+                result = client.number_pools.tollfree.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -535,6 +580,17 @@ class AsyncNumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                async for record in client.number_pools.tollfree.list(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21"
+                ):
+                    print(record)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         _pages = AsyncPages(
@@ -618,6 +674,17 @@ class AsyncNumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.get(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
@@ -714,6 +781,17 @@ class AsyncNumberPoolsTollfreeResource:
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
 
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.add(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
+
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
         return await self._api.send(
@@ -808,6 +886,17 @@ class AsyncNumberPoolsTollfreeResource:
                 than 100 open at once.
             ServerError: Something failed on Plivo's side.
             APIConnectionError: There was no answer.
+
+        Example:
+            ```python
+            from plivo_messaging import AsyncPlivo
+
+            async with AsyncPlivo() as client:
+                result = await client.number_pools.tollfree.remove(
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                )
+                print(result)
+            ```
 
         Source: https://www.plivo.com/docs/messaging/api/numberpool
         """
