@@ -36,7 +36,7 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 	test ! -e build/reports/misread || status=1; \
 	echo "==> Tests on Python 3.11$(subst $(comma)py3,$(space)and 3.,$(NEWEST)), on the lowest versions, contract"; \
 	tox run --quiet --no-list-dependencies --skip-missing-interpreters $(if $(filter true,$(CI)),false,true) \
-		-e py311$(NEWEST),lowest,contract && tests=0 || tests=1; \
+		-e py311$(NEWEST),lowest,coverage,contract && tests=0 || tests=1; \
 	test $$status = 0 || { echo "==> What failed before the tests"; cat $$read; }; \
 	$(VENV) -m tests.counts build/reports && exit $$((status | tests))
 
