@@ -22,6 +22,7 @@ from .errors import (
 from .forms import parts
 from .hooks import ErrorHook, Hooks, RequestHook, ResponseHook, RetryHook
 from .limits import DEFAULT_TIMEOUT, Timeout, limits
+from .multipart import Form, repeatable
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
 from .records import report
@@ -155,17 +156,18 @@ class _Transport:
         sent = self._headers if operation.authenticated else self._anonymous
         if operation.authenticated and self._connection.credentials.query:
             asked = query_string(query, self._connection.credentials.query)
-        content = form = None
+        sent = sent.copy()
+        form = None
         if operation.files is None:
             content = _content(operation, body)
+            if content is not None:
+                sent["Content-Type"] = "application/json"
         else:
-            form = parts(cast("Mapping[str, object]", body), operation.files)
-        sent = sent.copy()
-        if form:
+            found = parts(cast("Mapping[str, object]", body), operation.files)
+            form = Form(found) if found else None
+            content = form.held if form else None
             # Only what writes the form knows where its parts are divided.
-            sent.pop("Content-Type", None)
-        if content is not None:
-            sent["Content-Type"] = "application/json"
+            sent.update(form.headers if form else {})
         for name, value in given(headers).items():
             if value is not None:
                 sent[name] = _header(value)
@@ -174,13 +176,12 @@ class _Transport:
             f"{address}?{asked}" if asked else address,
             headers=sent,
             content=content,
-            files=form,
+            stream=form if content is None else None,
             extensions=self._extensions,
         )
         if form:
-            # Read at once: the same bytes can be told with an error, sent by either flavour, and
-            # sent again.
-            request.read()
+            # With a stream httpx2 leaves all headers to us.
+            request.headers.setdefault("Host", request.url.netloc.decode("ascii"))
         return Call(
             operation,
             path,
@@ -221,6 +222,12 @@ class _Transport:
         self, call: Call, outcome: Outcome, failure: APIError, cause: Exception | None
     ) -> float:
         wait = decide(call.operation, call.retries, outcome, self._policy, self.clock.chance())
+        if wait is not None and not repeatable(call.request):
+            failure.add_note(
+                "It was not sent again: a file object in it cannot go back to where it began. "
+                "A path, bytes, or a file object with seek() can be sent again."
+            )
+            wait = None
         if wait is None:
             raise failure from cause
         if LOGGER.isEnabledFor(logging.WARNING):
