@@ -69,13 +69,20 @@ class Call:
         self._body = body
         self._base_url = base_url
 
+    def _content(self) -> bytes | None:
+        try:
+            return self.request.content or None
+        except httpx2.RequestNotRead:
+            # A file, which is too large to be told.
+            return None
+
     def info(self) -> RequestInfo:
         """The request as it may be told."""
         url = self._address(self._path, self._query)
         return RequestInfo(
             self.operation.method,
             url,
-            self.request.content or None,
+            self._content(),
             self._redacted() if self.redact and self.operation.sensitive else url,
             self.operation.path,
             self.retries,

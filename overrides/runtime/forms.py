@@ -1,18 +1,23 @@
 """Bodies that are forms with files: ``multipart/form-data``."""
 
+import io
 import os
 from collections.abc import Collection, Mapping, Sequence
 from mimetypes import guess_type
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, TypeGuard, cast
 
+from .multipart import Content, Held, OnDisk, Open, Part
 from .query import text
 from .unset import given
 
-__all__ = ["FileContent", "FileInput", "Files", "Part", "parts"]
+__all__ = ["FileContent", "FileInput", "Files", "parts"]
 
 FileContent: TypeAlias = bytes | BinaryIO
-"""What is in a file: bytes, or a file object that was opened for reading bytes."""
+"""What is in a file: bytes, or a file object that was opened for reading bytes.
+
+A file object is read from where it stands, while it is sent. It is left open.
+"""
 
 FileInput: TypeAlias = (
     os.PathLike[str] | FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
@@ -21,8 +26,6 @@ FileInput: TypeAlias = (
 
 Without a MIME type the ending of the name tells it; bytes alone have neither name nor type.
 """
-
-Part: TypeAlias = tuple[str, tuple[str | None, bytes] | tuple[str, bytes, str]]
 
 _ANY_TYPE = "application/octet-stream"
 
@@ -41,13 +44,14 @@ def parts(members: Mapping[str, object], files: Files) -> list[Part]:
     Raises:
         TypeError: A file is none: text, for instance, which might be a path or what is in a file.
         OSError: A file cannot be read.
+        ValueError: A file object stands at its end.
     """
     found: list[Part] = []
     for name, value in given(members).items():
         if name in files:
-            found += [(name, _file(name, file, files[name])) for file in _files(value)]
+            found += [_file(name, file, files[name]) for file in _files(value)]
         elif value is not None:
-            found += [(name, (None, text(one).encode())) for one in _values(value)]
+            found += [Part(name, Held(text(one).encode())) for one in _values(value)]
     return found
 
 
@@ -66,18 +70,19 @@ def _is_named(value: object) -> TypeGuard[tuple[object, ...]]:
     return isinstance(value, tuple) and isinstance(cast("tuple[object, ...]", value)[0], str)
 
 
-def _file(field: str, value: object, taken: Collection[str]) -> tuple[str, bytes, str]:
+def _file(field: str, value: object, taken: Collection[str]) -> Part:
     kind = None
     if _is_named(value):
         name, value, *rest = value
         kind = rest[0] if rest else None
     elif isinstance(value, os.PathLike):
-        path = Path(cast("os.PathLike[str]", value))
-        name, value = path.name, path.read_bytes()
+        name = Path(cast("os.PathLike[str]", value)).name
     else:
         called: object = getattr(value, "name", None)
         name = Path(called).name if isinstance(called, str) else field
-    return str(name), _read(value), str(kind or _type_of(str(name), taken))
+    return Part(
+        field, _content(cast("object", value)), str(name), str(kind or _type_of(str(name), taken))
+    )
 
 
 def _type_of(name: str, taken: Collection[str]) -> str:
@@ -87,11 +92,13 @@ def _type_of(name: str, taken: Collection[str]) -> str:
     return registered if guessed not in taken and registered in taken else guessed
 
 
-def _read(value: object) -> bytes:
-    read = getattr(value, "read", None)
-    content = read() if callable(read) else value
-    if isinstance(content, bytes | bytearray):
-        return bytes(content)
+def _content(value: object) -> Content:
+    if isinstance(value, bytes | bytearray):
+        return Held(bytes(value))
+    if isinstance(value, os.PathLike):
+        return OnDisk(Path(cast("os.PathLike[str]", value)))
+    if callable(getattr(value, "read", None)) and not isinstance(value, io.TextIOBase):
+        return Open(value)
     raise TypeError(
         "a file is a path (pathlib.Path), bytes, a file object opened with 'rb', "
         f"or a tuple of name and bytes, not {type(value).__name__}"

@@ -23,6 +23,7 @@ from .errors import (
 from .forms import parts
 from .hooks import ErrorHook, Hooks, RequestHook, ResponseHook, RetryHook
 from .limits import DEFAULT_TIMEOUT, Timeout, limits
+from .multipart import Form, repeatable
 from .operation import Operation, Unreadable, is_success
 from .query import query_string, text
 from .records import report
@@ -155,12 +156,16 @@ class _Transport:
             asked = query_string(query, self._connection.credentials.query)
         target = f"{address}?{asked}" if asked else address
         own = {name: _header(value) for name, value in given(headers).items() if value is not None}
-        form = None
+        found = None
         if operation.files is not None:
-            form = parts(cast("Mapping[str, object]", body), operation.files)
-        if form:
+            found = parts(cast("Mapping[str, object]", body), operation.files)
+        if found:
             request = builder.build_form(
-                operation.method, target, headers=own, form=form, extensions=self._extensions
+                operation.method,
+                target,
+                headers=own,
+                form=Form(found),
+                extensions=self._extensions,
             )
         else:
             content = None if operation.files is not None else _content(operation, body)
@@ -207,6 +212,12 @@ class _Transport:
         self, call: Call, outcome: Outcome, failure: APIError, cause: Exception | None
     ) -> float:
         wait = decide(call.operation, call.retries, outcome, self._policy, self.clock.chance())
+        if wait is not None and not repeatable(call.request):
+            failure.add_note(
+                "It was not sent again: a file object in it cannot go back to where it began. "
+                "A path, bytes, or a file object with seek() can be sent again."
+            )
+            wait = None
         if wait is None:
             raise failure from cause
         if LOGGER.isEnabledFor(logging.WARNING):

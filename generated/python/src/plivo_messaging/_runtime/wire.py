@@ -1,12 +1,12 @@
 """Building requests cheaply: what those of one client have in common is made ready once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Self
 
 import httpx2
 
-from .forms import Part
+from .multipart import Form
 
 __all__ = ["RequestBuilder"]
 
@@ -93,19 +93,21 @@ class RequestBuilder:
         address: str,
         *,
         headers: Mapping[str, str],
-        form: Sequence[Part],
+        form: Form,
         extensions: Mapping[str, Any],
     ) -> httpx2.Request:
-        """A request whose body is a form with files, all of it read into memory."""
+        """A request whose body is a form with files."""
         sent = httpx2.Headers(self._plain)
         # Only what writes the form knows where its parts are divided.
-        sent.pop("Content-Type", None)
+        sent.update(form.headers)
         for name, value in headers.items():
             sent[name] = value
-        request = httpx2.Request(
-            method, address, headers=sent, files=form, extensions=dict(extensions)
+        held = form.held
+        return httpx2.Request(
+            method,
+            address,
+            headers=sent,
+            content=held,
+            stream=form if held is None else None,
+            extensions=dict(extensions),
         )
-        # Read at once: the same bytes can be told with an error, sent by either flavour, and sent
-        # again.
-        request.read()
-        return request
