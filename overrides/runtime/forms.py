@@ -72,17 +72,16 @@ def _is_named(value: object) -> TypeGuard[tuple[object, ...]]:
 
 def _file(field: str, value: object, taken: Collection[str]) -> Part:
     kind = None
+    content = value
     if _is_named(value):
-        name, value, *rest = value
+        name, content, *rest = value
         kind = rest[0] if rest else None
     elif isinstance(value, os.PathLike):
         name = Path(cast("os.PathLike[str]", value)).name
     else:
         called: object = getattr(value, "name", None)
         name = Path(called).name if isinstance(called, str) else field
-    return Part(
-        field, _content(cast("object", value)), str(name), str(kind or _type_of(str(name), taken))
-    )
+    return Part(field, _content(content), str(name), str(kind or _type_of(str(name), taken)))
 
 
 def _type_of(name: str, taken: Collection[str]) -> str:
