@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from plivo_sandbox import resources, seeding
 from plivo_sandbox.api import Api
@@ -17,7 +17,7 @@ from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
 from plivo_sandbox.clock import Clock, SystemClock
 from plivo_sandbox.contract import packaged_contract
-from plivo_sandbox.control import Control
+from plivo_sandbox.control import Context, mounted
 from plivo_sandbox.database import open_database
 from plivo_sandbox.ids import Ids, RandomIds
 from plivo_sandbox.media_files import MediaFiles
@@ -70,7 +70,7 @@ def create_app(
         errands={CALLBACK: callbacks},
     )
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
-    control = Control(engine, worker, clock=clock, settings=settings)
+    context = Context(engine, worker, clock=clock, settings=settings)
 
     async def refuse(_: Request, error: Exception) -> Response:
         return api.refuse(cast("HTTPException", error))
@@ -90,7 +90,7 @@ def create_app(
     app = Starlette(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
-            Mount("/_sandbox", routes=[*control.routes(), *MediaFiles(engine).routes()]),
+            mounted(context, MediaFiles(engine).routes()),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse},
