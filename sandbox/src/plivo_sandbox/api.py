@@ -20,7 +20,7 @@ from plivo_sandbox.coercion import coerce
 from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found
 from plivo_sandbox.events import schedule
-from plivo_sandbox.faults import first_fault, unknown_parameter
+from plivo_sandbox.explaining import first_mistake, unknown_parameter
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
 from plivo_sandbox.settings import Settings
@@ -238,24 +238,24 @@ class Api:
 
     def _value(self, parameter: Parameter, text: str) -> Any:
         value = coerce(self._contract, parameter.check, text)
-        fault = first_fault(
+        mistake = first_mistake(
             self._contract,
             parameter.check,
             value,
             name=parameter.name,
             example=parameter.example,
         )
-        if fault:
-            raise bad_request(fault)
+        if mistake:
+            raise bad_request(mistake)
         return value
 
     async def _parsed_body(self, request: Request, operation: Operation, raw: bytes) -> ParsedBody:
         if operation.body is None:
             return ParsedBody({})
         parsed = await parse(request, raw, operation.body)
-        fault = first_fault(self._contract, operation.body.check, parsed.value)
-        if fault:
-            raise bad_request(fault)
+        mistake = first_mistake(self._contract, operation.body.check, parsed.value)
+        if mistake:
+            raise bad_request(mistake)
         if operation.body.required and not raw.strip():
             raise bad_request("a request body is required")
         return parsed
@@ -265,13 +265,13 @@ class Api:
             return reply
         body = {"api_id": api_id, **reply.body}
         if reply.status not in operation.responses:
-            fault: str | None = f"{reply.status} is not described"
+            mistake: str | None = f"{reply.status} is not described"
         else:
             check = operation.responses[reply.status]
-            fault = first_fault(self._contract, check, body) if check else None
-        if fault is None:
+            mistake = first_mistake(self._contract, check, body) if check else None
+        if mistake is None:
             return reply
-        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {fault}"})
+        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {mistake}"})
 
 
 def _credentials(request: Request) -> tuple[str, str]:
