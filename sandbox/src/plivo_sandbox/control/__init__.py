@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import observing, state
+from plivo_sandbox.control import faults, observing, state
 from plivo_sandbox.control.context import Context
 
 __all__ = ["Context", "mounted"]
@@ -34,6 +34,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
     routes = [
         *observing.routes(context),
         *state.routes(context),
+        *faults.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]

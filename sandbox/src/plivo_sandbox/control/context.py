@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.faults import Faults
+from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.worker import Worker
 
@@ -17,3 +19,5 @@ class Context:
     worker: Worker
     clock: Clock
     settings: Settings
+    faults: Faults
+    rate_limits: RateLimits
