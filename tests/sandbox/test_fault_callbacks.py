@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from plivo_sandbox.faults.catalog import GROUPS
 from plivo_sandbox.settings import Settings
-from plivo_sandbox.signatures import sign_v2, sign_v3
+from plivo_sandbox.signatures import Method, sign_v2, sign_v3
 
 from tests.sandbox.caller import Caller, eventually
 from tests.sandbox.listener import Listener, Received
@@ -19,7 +19,7 @@ Calls = list[Received]
 def signed(call: Received, token: str) -> bool:
     headers = {name.lower(): value for name, value in call.headers.items()}
     nonce = headers.get("x-plivo-signature-v3-nonce", "")
-    method = "POST" if call.method == "POST" else "GET"
+    method: Method = "POST" if call.method == "POST" else "GET"
     url = call.url if method == "POST" else call.url.partition("?")[0]
     return headers.get("x-plivo-signature-v3") == sign_v3(method, url, nonce, token, call.event)
 
@@ -34,25 +34,25 @@ def uuids(calls: Calls) -> set[str]:
 
 # What the listener of one message sees: whether that is wrong in the way that the name says.
 SEEN: dict[str, Callable[[Calls, str, str], bool]] = {
-    "callback-lost": lambda calls, *_: calls == [],
-    "callback-doubled": lambda calls, *_: sorted(states(calls)) == sorted(STATES * 2),
-    "callback-out-of-order": lambda calls, *_: states(calls) == ["sent", "queued", "delivered"]
+    "callback-lost": lambda calls, _, __: calls == [],
+    "callback-doubled": lambda calls, _, __: sorted(states(calls)) == sorted(STATES * 2),
+    "callback-out-of-order": lambda calls, _, __: states(calls) == ["sent", "queued", "delivered"]
     or states(calls) == ["sent", "delivered", "queued"],
-    "callback-field-missing": lambda calls, *_: all("MessageUUID" not in c.event for c in calls),
-    "callback-field-renamed": lambda calls, *_: all("messageuuid" in c.event for c in calls),
-    "callback-field-empty": lambda calls, *_: uuids(calls) == {""},
+    "callback-field-missing": lambda calls, _, __: all("MessageUUID" not in c.event for c in calls),
+    "callback-field-renamed": lambda calls, _, __: all("messageuuid" in c.event for c in calls),
+    "callback-field-empty": lambda calls, _, __: uuids(calls) == {""},
     "callback-of-another": lambda calls, uuid, token: uuid not in uuids(calls)
     and all(signed(call, token) for call in calls),
-    "callback-state-unknown": lambda calls, *_: states(calls) == ["teleported"] * 3,
-    "callback-sequence-repeated": lambda calls, *_: [c.event["Sequence"] for c in calls]
+    "callback-state-unknown": lambda calls, _, __: states(calls) == ["teleported"] * 3,
+    "callback-sequence-repeated": lambda calls, _, __: [c.event["Sequence"] for c in calls]
     == ["1"] * 3,
-    "callback-sequence-missing": lambda calls, *_: all("Sequence" not in c.event for c in calls),
-    "callback-as-json": lambda calls, *_: [c.json["Status"] for c in calls] == STATES,
-    "callback-method-wrong": lambda calls, *_: {c.method for c in calls} == {"GET"},
-    "callback-unsigned": lambda calls, *_: not any("Signature" in str(c.headers) for c in calls),
+    "callback-sequence-missing": lambda calls, _, __: all("Sequence" not in c.event for c in calls),
+    "callback-as-json": lambda calls, _, __: [c.json["Status"] for c in calls] == STATES,
+    "callback-method-wrong": lambda calls, _, __: {c.method for c in calls} == {"GET"},
+    "callback-unsigned": lambda calls, _, __: not any("Signature" in str(c.headers) for c in calls),
     "callback-signature-wrong": lambda calls, _, token: not any(signed(c, token) for c in calls),
     "callback-nonce-wrong": lambda calls, _, token: not any(signed(c, token) for c in calls),
-    "callback-v3-missing": lambda calls, *_: all(
+    "callback-v3-missing": lambda calls, _, __: all(
         "X-Plivo-Signature-V2" in c.headers and "X-Plivo-Signature-V3" not in c.headers
         for c in calls
     ),

@@ -20,8 +20,6 @@ VALUES = {"status": "503", "status-after": "503", "proxy-page": "502"}
 # They never answer in process, or are late: test_fault_connections tries them over a socket.
 TIMING = {fault.name for fault in GROUPS["Time and connections"]}
 API = [f.name for f in CATALOG.values() if isinstance(f, ApiFault) and f.name not in TIMING]
-# What breaks the schema of an answer, by its sentence. Each is tried on every list and record.
-FIELDS = [fault.name for fault in GROUPS["Fields"]]
 
 
 def written(name: str) -> str:

@@ -204,9 +204,9 @@ FAULTS = (
         "An answer 429 has no Retry-After.",
         around=_without_header("retry-after"),
     ),
-    ApiFault("api-id-missing", "No api_id.", around=_with_api_id(lambda *_: None)),
-    ApiFault("api-id-empty", "The api_id is empty.", around=_with_api_id(lambda *_: "")),
-    ApiFault("api-id-not-text", "The api_id is a number.", around=_with_api_id(lambda *_: 17)),
+    ApiFault("api-id-missing", "No api_id.", around=_with_api_id(lambda _, __: None)),
+    ApiFault("api-id-empty", "The api_id is empty.", around=_with_api_id(lambda _, __: "")),
+    ApiFault("api-id-not-text", "The api_id is a number.", around=_with_api_id(lambda _, __: 17)),
     ApiFault(
         "api-id-repeated",
         "All answers have the same api_id.",
