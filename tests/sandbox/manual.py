@@ -24,9 +24,11 @@ class Manual:
         self._account = f"/v1/Account/{settings.auth_id}"
         self.clock = clock
 
+    async def answer(self, method: str, path: str, **arguments: Any) -> httpx2.Response:
+        return await self._http.request(method, f"{self._account}{path}", **arguments)
+
     async def status(self, method: str, path: str, **arguments: Any) -> int:
-        response = await self._http.request(method, f"{self._account}{path}", **arguments)
-        return response.status_code
+        return (await self.answer(method, path, **arguments)).status_code
 
     async def ok(self, method: str, path: str, **arguments: Any) -> dict[str, Any]:
         response = await self._http.request(method, f"{self._account}{path}", **arguments)
@@ -36,6 +38,10 @@ class Manual:
     async def outside(self, path: str) -> int:
         """The status of a path that is not the account's."""
         return (await self._http.get(path)).status_code
+
+    async def post(self, path: str) -> httpx2.Response:
+        """A POST to a path that is not the account's."""
+        return await self._http.post(path)
 
     async def control(self, path: str) -> dict[str, Any]:
         return cast("dict[str, Any]", (await self._http.get(f"/_sandbox/{path}")).json())

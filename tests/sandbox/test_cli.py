@@ -112,6 +112,9 @@ def test_port_in_use_is_one_sentence() -> None:
         (("--database", f"sqlite:///{__file__}"), "cannot be opened: file is not a database"),
         (("--auth-id", "somebody"), "'somebody' is no account: write MA and 18 capitals or digits"),
         (("--auth-id", "MA/../../../../../x"), "is no account"),
+        (("--fault", "statos=503"), "'statos' is no fault; did you mean 'status'?"),
+        (("--fault", "status"), "'status' needs an HTTP status between 200 and 599, such as 503"),
+        (("--rate-limits", "many"), "'many' is no rate limit: write plivo, off, REQUESTS/SECONDS"),
         (("--auth-token", " "), "The account's token must not be empty"),
         (("--host", "203.0.113.7"), "203.0.113.7"),
         (("--host", "no such host"), "no such host is not an address of this machine"),
@@ -133,6 +136,17 @@ def test_delays_are_options() -> None:
         while (state := client.get(f"/Message/{uuid}/").json()["message_state"]) == "queued":
             assert time.monotonic() < deadline
         assert state == "sent"
+
+
+def test_trouble_is_an_option() -> None:
+    auth = ("MASANDBOX00000000000", "sandbox-token-not-a-secret")
+    faults = ("--fault", "status=503:first=1", "--fault", "status=520:first=1,after=1")
+    with (
+        serving(*faults, "--rate-limits", "3/60") as (_, _, url),
+        httpx2.Client(auth=auth, base_url=f"{url}/v1/Account/{auth[0]}", trust_env=False) as client,
+    ):
+        statuses = [client.get("/Powerpack/").status_code for _ in range(6)]
+    assert statuses == [503, 520, 200, 200, 200, 429]
 
 
 @pytest.mark.parametrize("option", ["--sent-after", "--deliver-after"])

@@ -20,9 +20,11 @@ from plivo_sandbox.coercion import coerce
 from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found
 from plivo_sandbox.events import schedule
-from plivo_sandbox.faults import first_fault, unknown_parameter
+from plivo_sandbox.explaining import first_mistake, unknown_parameter
+from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
+from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import accounts
 from plivo_sandbox.worker import Worker
@@ -52,6 +54,14 @@ class _Order:
     listener: Listener | None
 
 
+class _Discarded(Exception):
+    """Rolls back what was done, and leaves what was to be answered."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__()
+        self.reply = reply
+
+
 class Api:
     """Routes, checks and answers requests by the bundle."""
 
@@ -64,6 +74,8 @@ class Api:
         clock: Clock,
         ids: Ids,
         settings: Settings,
+        faults: Faults,
+        rate_limits: RateLimits,
     ) -> None:
         self._contract = contract
         self._handlers = handlers_for(contract)
@@ -72,15 +84,24 @@ class Api:
         self._clock = clock
         self._ids = ids
         self._settings = settings
+        self._faults = faults
+        self._rate_limits = rate_limits
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; what goes wrong is answered too."""
+        if self._faults.active:
+            return await self._faults.answer(request, self._answer)
+        return await self._answer(request)
+
+    async def _answer(self, request: Request, discarded: bool = False) -> Response:
         api_id = self._ids.uuid()
         headers: dict[str, str] = {}
         operation = None
         try:
             account_id, segments = self._authenticate(request)
             found, path = self._route(request, segments)
+            if self._rate_limits.active and found is not None:
+                self._rate_limits.admit(account_id, found.id)
             if found is None:
                 return Response(status_code=NO_CONTENT, headers={"Allow": path["allow"]})
             raw = await self._read(request, found)
@@ -88,11 +109,13 @@ class Api:
             operation = found
             order = await self._order(request, operation, path, account_id, raw)
             if order.listener is None:
-                reply = self._carry_out(operation, order)
+                reply = self._carry_out(operation, order, discarded=discarded)
             else:
                 reply = self._spawn(operation, order, order.listener, api_id)
         except HTTPException as error:
             return self.refuse(error)
+        except _Discarded as discarding:
+            reply = discarding.reply
         except ClientDisconnect:
             # Nobody is there to be answered, and nothing was done.
             return Response(status_code=400)
@@ -171,6 +194,8 @@ class Api:
         operation: Operation,
         order: _Order,
         then: Callable[[Connection, Reply], None] | None = None,
+        *,
+        discarded: bool = False,
     ) -> Reply:
         with self._engine.begin() as connection:
             call = Call(
@@ -190,6 +215,8 @@ class Api:
             reply = self._handlers[operation.id](call)
             if then:
                 then(connection, reply)
+            if discarded:
+                raise _Discarded(reply)
         self._worker.notify()
         return reply
 
@@ -238,24 +265,24 @@ class Api:
 
     def _value(self, parameter: Parameter, text: str) -> Any:
         value = coerce(self._contract, parameter.check, text)
-        fault = first_fault(
+        mistake = first_mistake(
             self._contract,
             parameter.check,
             value,
             name=parameter.name,
             example=parameter.example,
         )
-        if fault:
-            raise bad_request(fault)
+        if mistake:
+            raise bad_request(mistake)
         return value
 
     async def _parsed_body(self, request: Request, operation: Operation, raw: bytes) -> ParsedBody:
         if operation.body is None:
             return ParsedBody({})
         parsed = await parse(request, raw, operation.body)
-        fault = first_fault(self._contract, operation.body.check, parsed.value)
-        if fault:
-            raise bad_request(fault)
+        mistake = first_mistake(self._contract, operation.body.check, parsed.value)
+        if mistake:
+            raise bad_request(mistake)
         if operation.body.required and not raw.strip():
             raise bad_request("a request body is required")
         return parsed
@@ -265,13 +292,13 @@ class Api:
             return reply
         body = {"api_id": api_id, **reply.body}
         if reply.status not in operation.responses:
-            fault: str | None = f"{reply.status} is not described"
+            mistake: str | None = f"{reply.status} is not described"
         else:
             check = operation.responses[reply.status]
-            fault = first_fault(self._contract, check, body) if check else None
-        if fault is None:
+            mistake = first_mistake(self._contract, check, body) if check else None
+        if mistake is None:
             return reply
-        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {fault}"})
+        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {mistake}"})
 
 
 def _credentials(request: Request) -> tuple[str, str]:

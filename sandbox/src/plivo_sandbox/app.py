@@ -5,22 +5,30 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from typing import cast
 
+from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from plivo_sandbox import resources, seeding
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
 from plivo_sandbox.clock import Clock, SystemClock
-from plivo_sandbox.contract import packaged_contract
-from plivo_sandbox.control import Control
+from plivo_sandbox.contract import Contract, packaged_contract
+from plivo_sandbox.control import Context, mounted
 from plivo_sandbox.database import open_database
+from plivo_sandbox.errors import StartupError
+from plivo_sandbox.faults import FaultError, Faults, order_of_text
+from plivo_sandbox.faults.errand import TroubledCallbacks
+from plivo_sandbox.faults.wire import SERVER_SEND
 from plivo_sandbox.ids import Ids, RandomIds
 from plivo_sandbox.media_files import MediaFiles
+from plivo_sandbox.outcomes import Outcomes
+from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
 from plivo_sandbox.resources.campaigns import review as campaign_review
@@ -34,6 +42,14 @@ from plivo_sandbox.worker import Worker
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
 
+class _Application(Starlette):
+    """Lets faults get at the connection: Starlette wraps the server's ``send``."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope[SERVER_SEND] = send
+        await super().__call__(scope, receive, send)
+
+
 def create_app(
     settings: Settings | None = None, *, clock: Clock | None = None, ids: Ids | None = None
 ) -> Starlette:
@@ -45,14 +61,16 @@ def create_app(
         ids: identifiers; random ones if left out.
 
     Raises:
-        StartupError: when the database cannot be opened, or the bundle is missing or newer than
-            this sandbox.
+        StartupError: when the database cannot be opened, the bundle is missing or newer than this
+            sandbox, or a fault of the settings cannot be set.
     """
     settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
+    faults = _faults(contract, engine, clock, ids, settings)
+    rate_limits = RateLimits(settings.rate_limits, clock)
     callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
     tollfree = tollfree_review.Review(clock)
     worker = Worker(
@@ -63,14 +81,30 @@ def create_app(
             campaign_review.KIND: campaign_review.Review(clock, settings),
             links.KIND: links.Linking(clock),
             media.KIND: media.discard_unused,
-            MESSAGE: Delivery(clock, settings),
+            MESSAGE: Delivery(clock, settings, Outcomes(faults.of_message)),
             tollfree_review.KIND: tollfree.decide,
             tollfree_review.DEADLINE_KIND: tollfree.give_up,
         },
-        errands={CALLBACK: callbacks},
+        errands={CALLBACK: TroubledCallbacks(callbacks, faults, clock)},
     )
-    api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
-    control = Control(engine, worker, clock=clock, settings=settings)
+    api = Api(
+        contract,
+        engine,
+        worker,
+        clock=clock,
+        ids=ids,
+        settings=settings,
+        faults=faults,
+        rate_limits=rate_limits,
+    )
+    context = Context(
+        engine,
+        worker,
+        clock=clock,
+        settings=settings,
+        faults=faults,
+        rate_limits=rate_limits,
+    )
 
     async def refuse(_: Request, error: Exception) -> Response:
         return api.refuse(cast("HTTPException", error))
@@ -87,10 +121,10 @@ def create_app(
             await callbacks.close()
             engine.dispose()
 
-    app = Starlette(
+    app = _Application(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
-            Mount("/_sandbox", routes=[*control.routes(), *MediaFiles(engine).routes()]),
+            mounted(context, MediaFiles(engine).routes()),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse},
@@ -98,3 +132,13 @@ def create_app(
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
     return app
+
+
+def _faults(
+    contract: Contract, engine: Engine, clock: Clock, ids: Ids, settings: Settings
+) -> Faults:
+    try:
+        orders = [order_of_text(text) for text in settings.faults]
+        return Faults(contract, engine, clock, ids, orders)
+    except FaultError as error:
+        raise StartupError(str(error)) from error

@@ -33,6 +33,10 @@ RETRY_AFTER = tuple(timedelta(seconds=seconds) for seconds in (60, 120, 240))
 _PER_HOST = 5
 
 
+Forge = Callable[[dict[str, str], Mapping[str, Any]], tuple[dict[str, str], Mapping[str, Any]]]
+"""Makes other headers and parameters of those that were signed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listener:
     """Where the callbacks about something go.
@@ -120,14 +124,16 @@ class Callbacks:
         """Close the connections."""
         await self._client.aclose()
 
-    async def __call__(self, event: Event) -> Callable[[Connection], None]:
+    async def __call__(
+        self, event: Event, forge: Forge | None = None
+    ) -> Callable[[Connection], None]:
         """Make one attempt, and return what is to be written down."""
         started, begun = self._clock.now(), time.monotonic()
-        outcome = await self._attempt(event)
+        outcome = await self._attempt(event, forge)
         duration = round((time.monotonic() - begun) * 1000)
         return lambda connection: self._write_down(connection, event, outcome, started, duration)
 
-    async def _attempt(self, event: Event) -> _Outcome:
+    async def _attempt(self, event: Event, forge: Forge | None) -> _Outcome:
         payload = event.payload
         try:
             url = httpx2.URL(payload["url"])
@@ -140,7 +146,7 @@ class Callbacks:
             try:
                 async with asyncio.timeout(TIMEOUT.total_seconds()):
                     address = await resolve(url.host, port, self._allowed)
-                    response = await self._send(url, address, payload)
+                    response = await self._send(url, address, payload, forge)
             except ForbiddenTargetError as error:
                 return _Outcome(None, str(error), final=True)
             except (TimeoutError, httpx2.TimeoutException):
@@ -149,7 +155,9 @@ class Callbacks:
                 return _Outcome(None, str(error) or type(error).__name__)
         return _Outcome(response.status_code, "")
 
-    async def _send(self, url: httpx2.URL, address: str, payload: Any) -> httpx2.Response:
+    async def _send(
+        self, url: httpx2.URL, address: str, payload: Any, forge: Forge | None
+    ) -> httpx2.Response:
         method = cast("Method", payload["method"])
         # A JSON body is no part of what is signed.
         params = {} if payload["json"] else cast("dict[str, str]", payload["params"])
@@ -159,6 +167,9 @@ class Callbacks:
         headers = signature_headers(
             method, str(url), params, nonce=self._ids.nonce(), token=token, main_token=token
         )
+        if forge:
+            headers, changed = forge(headers, params)
+            params = cast("dict[str, str]", changed)
         headers["Host"] = url.netloc.decode("ascii")
         headers["User-Agent"] = "Plivo-Sandbox"
         request = self._client.build_request(

@@ -12,6 +12,8 @@ import uvicorn
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
 from plivo_sandbox.errors import StartupError
+from plivo_sandbox.faults.catalog import GROUPS
+from plivo_sandbox.faults.kinds import Fault
 from plivo_sandbox.server import bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 
@@ -104,6 +106,20 @@ def main() -> None:
     "private addresses are always allowed.",
 )
 @click.option(
+    "--fault",
+    multiple=True,
+    metavar="NAME[=VALUE][:OPTION=VALUE,…]",
+    help="Let this go wrong, such as status=503:operation=createMessage,first=2; may be repeated. "
+    "'plivo-sandbox faults' lists them.",
+)
+@click.option(
+    "--rate-limits",
+    default="off",
+    show_default=True,
+    metavar="off|plivo|N/SECONDS",
+    help="Answer 429 to accounts that make more requests: plivo is 300/5,list=20/60.",
+)
+@click.option(
     "--validate-responses",
     is_flag=True,
     help="Check each answer against the API description; answer 500 where it differs.",
@@ -121,6 +137,8 @@ def serve(  # noqa: PLR0917 - click passes options by name
     deliver_after: float,
     registered_after: float,
     allow_callback_host: tuple[str, ...],
+    fault: tuple[str, ...],
+    rate_limits: str,
     validate_responses: bool,
     log_level: str,
 ) -> None:
@@ -135,6 +153,8 @@ def serve(  # noqa: PLR0917 - click passes options by name
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
             allowed_callback_hosts=frozenset(allow_callback_host),
+            faults=fault,
+            rate_limits=rate_limits,
             validate_responses=validate_responses,
         )
         listener = bind(host, port)
@@ -149,6 +169,25 @@ def serve(  # noqa: PLR0917 - click passes options by name
         uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         click.echo("Stopped.")
+
+
+@main.command("faults")
+@click.option("--markdown", is_flag=True, help="As the tables of the documentation.")
+def list_faults(*, markdown: bool) -> None:
+    """List the faults that --fault and POST /_sandbox/faults take."""
+    for group, faults in GROUPS.items():
+        if markdown:
+            rows = (f"| `{_written(fault)}` | {fault.sentence} |" for fault in faults)
+            click.echo("\n".join([f"### {group}", "", "| fault | |", "|---|---|", *rows, ""]))
+            continue
+        click.echo(f"{group}:")
+        for fault in faults:
+            click.echo(f"  {_written(fault):<33}{fault.sentence}")
+        click.echo()
+
+
+def _written(fault: Fault) -> str:
+    return f"{fault.name}={fault.value.label}" if fault.value else fault.name
 
 
 def _greet(listener: socket.socket, settings: Settings) -> None:

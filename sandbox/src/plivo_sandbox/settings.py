@@ -26,6 +26,8 @@ class Settings:
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
+        faults: what goes wrong from the start, each as ``--fault`` takes it.
+        rate_limits: ``off``, ``plivo`` or what ``--rate-limits`` takes besides.
         max_body_bytes: larger JSON bodies are refused with 413.
         max_form_bytes: larger forms are refused with 413; it leaves room for files that are told,
             each on its own, that they are too large.
@@ -42,6 +44,8 @@ class Settings:
     registered_after: timedelta = timedelta(milliseconds=300)
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
+    faults: tuple[str, ...] = ()
+    rate_limits: str = "off"
     max_body_bytes: int = 1024 * 1024
     max_form_bytes: int = 64 * 1024 * 1024
 

@@ -1,20 +1,15 @@
-"""What the sandbox tells about itself, under /_sandbox/; described by /_sandbox/openapi.json."""
+"""What a sandbox tells about itself: health, numbers, callbacks."""
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import Any
-from urllib.parse import urlsplit
 
-from sqlalchemy import Engine, Row, select
+from sqlalchemy import Row, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from plivo_sandbox import __version__, seeding
-from plivo_sandbox.clock import Clock
+from plivo_sandbox import __version__
+from plivo_sandbox.control.context import Context
 from plivo_sandbox.events import count_awaited
-from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import (
     callback_attempts,
     pool_numbers,
@@ -22,29 +17,25 @@ from plivo_sandbox.tables import (
     rented_numbers,
 )
 from plivo_sandbox.values import rfc3339
-from plivo_sandbox.worker import Worker
 
 _MAX_ATTEMPTS = 1000
 
 
-class Control:
-    """The handlers of /_sandbox/."""
+def routes(context: Context) -> list[Route]:
+    """The routes, relative to /_sandbox."""
+    shown = Observing(context)
+    return [
+        Route("/health", shown.health),
+        Route("/numbers", shown.numbers),
+        Route("/callbacks", shown.callbacks),
+    ]
 
-    def __init__(self, engine: Engine, worker: Worker, *, clock: Clock, settings: Settings) -> None:
-        self._engine = engine
-        self._worker = worker
-        self._clock = clock
-        self._settings = settings
 
-    def routes(self) -> list[Route]:
-        """The routes, relative to /_sandbox."""
-        return [
-            Route("/health", self.health),
-            Route("/numbers", self.numbers),
-            Route("/callbacks", self.callbacks),
-            Route("/reset", self.reset, methods=["POST"]),
-            Route("/openapi.json", self.openapi),
-        ]
+class Observing:
+    """The handlers."""
+
+    def __init__(self, context: Context) -> None:
+        self._engine = context.engine
 
     async def health(self, _: Request) -> Response:
         """That it works, and how much is still going to happen."""
@@ -73,30 +64,6 @@ class Control:
         with self._engine.begin() as connection:
             rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
-
-    async def reset(self, request: Request) -> Response:
-        """Start again with the default account."""
-        origin = request.headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-            # A browser would send this for any page that is open in it.
-            return JSONResponse({"error": "pages of other sites cannot do this"}, 403)
-        self._worker.forget()
-        with self._engine.begin() as connection:
-            seeding.reset(
-                connection, self._clock, self._settings.auth_id, self._settings.auth_token
-            )
-        return JSONResponse({"status": "ok"})
-
-    async def openapi(self, _: Request) -> Response:
-        """The description of these routes."""
-        return JSONResponse(_description())
-
-
-@cache
-def _description() -> dict[str, Any]:
-    text = (files("plivo_sandbox") / "control.openapi.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
 
 
 def _number(row: Row[Any]) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""What the handlers of /_sandbox/ work with."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.faults import Faults
+from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts of a running sandbox that can be looked at and moved from outside."""
+
+    engine: Engine
+    worker: Worker
+    clock: Clock
+    settings: Settings
+    faults: Faults
+    rate_limits: RateLimits
