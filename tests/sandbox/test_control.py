@@ -44,6 +44,8 @@ def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
         "mms": True,
         "number_pool_uuid": POOL,
         "service": "mms",
+        "message_url": "",
+        "message_method": "POST",
     }
 
 

@@ -25,6 +25,7 @@ from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
 from plivo_sandbox.resources.campaigns import review as campaign_review
 from plivo_sandbox.resources.media import store as media
+from plivo_sandbox.resources.messages.answers import REACTION, Answers
 from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
@@ -53,7 +54,14 @@ def create_app(
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
-    callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
+    answers = Answers(contract, clock=clock, ids=ids, settings=settings)
+    callbacks = Callbacks(
+        engine,
+        clock,
+        ids,
+        allowed_hosts=settings.allowed_callback_hosts,
+        reactions={REACTION: answers},
+    )
     tollfree = tollfree_review.Review(clock)
     worker = Worker(
         engine,
@@ -70,7 +78,7 @@ def create_app(
         errands={CALLBACK: callbacks},
     )
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
-    context = Context(engine, worker, clock=clock, settings=settings)
+    context = Context(engine, worker, clock=clock, ids=ids, settings=settings)
 
     async def refuse(_: Request, error: Exception) -> Response:
         return api.refuse(cast("HTTPException", error))

@@ -6,18 +6,17 @@ Each power is a module with a function ``routes(context)``.
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import observing, state
+from plivo_sandbox.control import inbound, observing, state
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.requests import description
 
 __all__ = ["Context", "mounted"]
 
@@ -34,6 +33,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
     routes = [
         *observing.routes(context),
         *state.routes(context),
+        *inbound.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]
@@ -63,5 +63,4 @@ async def _openapi(_: Request) -> Response:
 
 @cache
 def _description() -> bytes:
-    text = (files("plivo_sandbox.control") / "openapi.yaml").read_text(encoding="utf-8")
-    return json.dumps(yaml.safe_load(text), ensure_ascii=False).encode()
+    return json.dumps(description(), ensure_ascii=False).encode()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.ids import Ids
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.worker import Worker
 
@@ -16,4 +17,5 @@ class Context:
     engine: Engine
     worker: Worker
     clock: Clock
+    ids: Ids
     settings: Settings

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, and_, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -12,6 +12,7 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.events import count_awaited
 from plivo_sandbox.tables import (
     callback_attempts,
+    message_urls,
     pool_numbers,
     powerpacks,
     rented_numbers,
@@ -19,6 +20,11 @@ from plivo_sandbox.tables import (
 from plivo_sandbox.values import rfc3339
 
 _MAX_ATTEMPTS = 1000
+
+_OWN_URL = and_(
+    message_urls.c.account_id == rented_numbers.c.account_id,
+    message_urls.c.owner == rented_numbers.c.number,
+)
 
 
 def routes(context: Context) -> list[Route]:
@@ -46,9 +52,16 @@ class Observing:
     async def numbers(self, _: Request) -> Response:
         """The rented numbers."""
         statement = (
-            select(rented_numbers, powerpacks.c.number_pool_uuid, pool_numbers.c.service)
+            select(
+                rented_numbers,
+                powerpacks.c.number_pool_uuid,
+                pool_numbers.c.service,
+                message_urls.c.message_url,
+                message_urls.c.message_method,
+            )
             .join(pool_numbers, pool_numbers.c.number_id == rented_numbers.c.id, isouter=True)
             .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
+            .join(message_urls, _OWN_URL, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
         )
         with self._engine.begin() as connection:
@@ -76,6 +89,8 @@ def _number(row: Row[Any]) -> dict[str, Any]:
         "mms": row.mms,
         "number_pool_uuid": row.number_pool_uuid,
         "service": row.service,
+        "message_url": row.message_url or "",
+        "message_method": row.message_method or "POST",
     }
 
 
@@ -93,4 +108,7 @@ def _attempt(row: Row[Any]) -> dict[str, Any]:
         "status": row.status,
         "error": row.error,
         "next_attempt": rfc3339(row.next_attempt) if row.next_attempt else None,
+        "request_headers": row.request_headers,
+        "answer": row.answer,
+        "reply": row.reply,
     }
