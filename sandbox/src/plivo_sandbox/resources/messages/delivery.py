@@ -12,12 +12,6 @@ from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
 from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
-from plivo_sandbox.resources.messages.outcomes import (
-    DELIVERED,
-    UNSENT,
-    Outcome,
-    outcome_for,
-)
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
 from plivo_sandbox.values import event_time
@@ -61,14 +55,8 @@ class Delivery:
         message_id, now = event.payload["message_id"], self._clock.now()
         message = self._message(connection, message_id)
         step = Step(event.payload["state"], event.payload["error_code"])
-        outcome = DELIVERED
-        if step.state == "sent":
-            if event.due >= message.expires:
-                outcome = Outcome("failed", EXPIRED)
-            else:
-                outcome = outcome_for(message)
-            if outcome.before_sending:
-                step = Step(outcome.state, outcome.error_code)
+        if step.state == "sent" and event.due >= message.expires:
+            step = Step("failed", EXPIRED)
         changes: dict[str, Any] = {
             "state": step.state,
             "error_code": step.error_code,
@@ -76,12 +64,10 @@ class Delivery:
         }
         if step.state == "sent":
             changes["sent"] = now
-            if outcome.state != "sent":
-                receipt = Step(outcome.state, outcome.error_code)
-                following = step_event(
-                    event.due + self._settings.delivered_after, message_id, receipt
-                )
-                schedule(connection, [following])
+            following = step_event(
+                event.due + self._settings.delivered_after, message_id, Step("delivered")
+            )
+            schedule(connection, [following])
         elif step.state != _READ:
             changes["reported"] = now
         if step.state == "delivered" and _is_read(message):
@@ -89,7 +75,7 @@ class Delivery:
                 event.due + self._settings.delivered_after, message_id, Step(_READ)
             )
             schedule(connection, [following])
-        if step.state in UNSENT:
+        if step.state == "failed":
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
         connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
