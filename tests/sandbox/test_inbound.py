@@ -5,6 +5,8 @@ from typing import Any
 
 import httpx2
 import pytest
+from plivo import plivoxml
+from plivo_messaging import xml
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import run_sandbox
 
@@ -273,11 +275,15 @@ def _reply(*texts: str, attributes: str = f'src="{SRC}" dst="{DST}"') -> bytes:
 
 
 def answered(
-    caller: Caller, listener: Listener, xml: bytes, media_type: str = "application/xml", **body: Any
+    caller: Caller,
+    listener: Listener,
+    content: bytes,
+    media_type: str = "application/xml",
+    **body: Any,
 ) -> Any:
     """What became of the XML with which a message was answered."""
     caller.listen_at(listener.origin)
-    listener.bodies = [(media_type, xml)]
+    listener.bodies = [(media_type, content)]
     uuid = caller.inbound(**{"text": "Hello", **body})["message_uuid"]
     eventually(lambda: len(caller.control(f"callbacks?subject={uuid}")["callbacks"]) == 1)
     caller.settle()
@@ -380,3 +386,16 @@ def test_attempts_show_request_and_answer(caller: Caller, listener: Listener) ->
     assert (second["answer"]["body"], second["answer"]["truncated"]) == ("a\ufffdb", False)
     assert third["answer"]["body"] == ""
     assert caller.sandbox.auth_token not in str(first)
+
+
+def test_xml_of_clients_is_obeyed(caller: Caller, listener: Listener) -> None:
+    ours = str(xml.Response(xml.Message("1 < 2 & ç", src=SRC, dst=[DST, "14155550124"])))
+    theirs: Any = plivoxml.ResponseElement()
+    theirs.add_message("Thanks", src=SRC, dst=DST, callback_url=f"{listener.origin}/status")
+    for document_, count in ((ours, 2), (theirs.to_string(), 1)):
+        done = answered(caller, listener, document_.encode())
+        assert done["problems"] == []
+        assert len(done["sent"]) == count
+    texts = [message["text"] for message in caller.control("messages?from=14155550101")["messages"]]
+    assert texts[-3:] == ["1 < 2 & ç", "1 < 2 & ç", "Thanks"]
+    assert any("/status" in call.url for call in listener.received)

@@ -13,6 +13,7 @@ from plivo_sandbox.events import count_awaited
 from plivo_sandbox.tables import (
     callback_attempts,
     message_urls,
+    messages,
     pool_numbers,
     powerpacks,
     rented_numbers,
@@ -20,11 +21,18 @@ from plivo_sandbox.tables import (
 from plivo_sandbox.values import rfc3339
 
 _MAX_ATTEMPTS = 1000
+_MAX_MESSAGES = 1000
 
 _OWN_URL = and_(
     message_urls.c.account_id == rented_numbers.c.account_id,
     message_urls.c.owner == rented_numbers.c.number,
 )
+
+_MESSAGE_FILTERS = {
+    "account": messages.c.account_id,
+    "from": messages.c.from_number,
+    "to": messages.c.to_number,
+}
 
 
 def routes(context: Context) -> list[Route]:
@@ -34,6 +42,7 @@ def routes(context: Context) -> list[Route]:
         Route("/health", shown.health),
         Route("/numbers", shown.numbers),
         Route("/callbacks", shown.callbacks),
+        Route("/messages", shown.messages),
     ]
 
 
@@ -78,6 +87,17 @@ class Observing:
             rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
+    async def messages(self, request: Request) -> Response:
+        """The messages with their texts, oldest first, as the people who got them saw them."""
+        statement = select(messages).order_by(messages.c.id.desc()).limit(_MAX_MESSAGES)
+        for name, column in _MESSAGE_FILTERS.items():
+            if name in request.query_params:
+                wanted = request.query_params[name].removeprefix("+")
+                statement = statement.where(column == wanted)
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).all()
+        return JSONResponse({"messages": [_message(row) for row in reversed(rows)]})
+
 
 def _number(row: Row[Any]) -> dict[str, Any]:
     return {
@@ -91,6 +111,21 @@ def _number(row: Row[Any]) -> dict[str, Any]:
         "service": row.service,
         "message_url": row.message_url or "",
         "message_method": row.message_method or "POST",
+    }
+
+
+def _message(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "account": row.account_id,
+        "message_uuid": row.uuid,
+        "direction": row.direction,
+        "type": row.type,
+        "from": row.from_number,
+        "to": row.to_number,
+        "text": row.text,
+        "state": row.state,
+        "error_code": row.error_code,
+        "time": rfc3339(row.created),
     }
 
 
