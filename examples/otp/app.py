@@ -16,9 +16,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi import Body, Depends, FastAPI, HTTPException, Request, Response
 from plivo_messaging import AsyncPlivo, message_errors, sms, webhooks
-from pydantic import AfterValidator, BaseModel
 
 LIFETIME = 600.0
 MAX_GUESSES = 5
@@ -37,20 +36,15 @@ codes: dict[str, Code] = {}
 opted_out: set[str] = set()
 
 
-Phone = Annotated[str, AfterValidator(sms.number)]
+def phone_of(phone: Annotated[str, Body(embed=True)]) -> str:
+    """The phone that a request names, as webhooks name it too."""
+    try:
+        return sms.number(phone)
+    except ValueError as error:
+        raise HTTPException(422, str(error)) from error
 
 
-class CodeRequest(BaseModel):
-    """Who wants a code."""
-
-    phone: Phone
-
-
-class CodeCheck(BaseModel):
-    """A code as it was typed in."""
-
-    phone: Phone
-    code: str
+Phone = Annotated[str, Depends(phone_of)]
 
 
 @asynccontextmanager
@@ -82,9 +76,8 @@ Genuine = Annotated[bytes, Depends(genuine)]
 
 
 @app.post("/codes/", status_code=202)
-async def send_code(wanted: CodeRequest, request: Request) -> dict[str, str]:
+async def send_code(phone: Phone, request: Request) -> dict[str, str]:
     """Send a code, unless the phone has asked for silence."""
-    phone = wanted.phone
     if phone in opted_out:
         raise HTTPException(409, "This phone wants no messages; write START to us first.")
     digits = f"{secrets.randbelow(10**6):06}"
@@ -101,15 +94,15 @@ async def send_code(wanted: CodeRequest, request: Request) -> dict[str, str]:
 
 
 @app.post("/codes/check/")
-async def check_code(typed: CodeCheck) -> dict[str, bool]:
+async def check_code(phone: Phone, code: Annotated[str, Body(embed=True)]) -> dict[str, bool]:
     """Whether the code is right; it counts once, and a few guesses use it up."""
-    code = codes.get(typed.phone)
-    if code is None or code.expires < time.monotonic():
+    sent = codes.get(phone)
+    if sent is None or sent.expires < time.monotonic():
         return {"right": False}
-    code.guesses -= 1
-    right = hmac.compare_digest(code.digits.encode(), typed.code.encode())
-    if right or not code.guesses:
-        del codes[typed.phone]
+    sent.guesses -= 1
+    right = hmac.compare_digest(sent.digits.encode(), code.encode())
+    if right or not sent.guesses:
+        del codes[phone]
     return {"right": right}
 
 

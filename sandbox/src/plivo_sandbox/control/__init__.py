@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from plivo_sandbox.control import inbound, observing, state
 from plivo_sandbox.control.context import Context
-from plivo_sandbox.control.requests import description
+from plivo_sandbox.control.described import description
 
 __all__ = ["Context", "mounted"]
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox.control.context import Context
-from plivo_sandbox.control.requests import body_of
+from plivo_sandbox.control.described import body_of
 from plivo_sandbox.errors import ApiError, not_found
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import clean_source
