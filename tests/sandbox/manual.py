@@ -39,12 +39,14 @@ class Manual:
         """The status of a path that is not the account's."""
         return (await self._http.get(path)).status_code
 
-    async def post(self, path: str) -> httpx2.Response:
-        """A POST to a path that is not the account's."""
-        return await self._http.post(path)
-
     async def control(self, path: str) -> dict[str, Any]:
         return cast("dict[str, Any]", (await self._http.get(f"/_sandbox/{path}")).json())
+
+    async def post(self, path: str, **arguments: Any) -> dict[str, Any]:
+        """Ask something of the sandbox itself."""
+        response = await self._http.post(f"/_sandbox/{path}", **arguments)
+        assert response.is_success, response.text
+        return cast("dict[str, Any]", response.json())
 
     async def send(self, **body: Any) -> str:
         sent = {"src": SRC, "dst": DST, "text": "Hello", **body}

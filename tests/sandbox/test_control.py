@@ -14,7 +14,9 @@ def test_description_is_a_valid_openapi_document(caller: Caller) -> None:
     validate(caller.control("openapi.json"))
 
 
-@pytest.mark.parametrize("path", ["health", "numbers", "callbacks", "reset", "openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["health", "numbers", "callbacks", "messages", "reset", "openapi.json"]
+)
 def test_answer_is_as_described(caller: Caller, listener: Listener, path: str) -> None:
     caller.send(url=f"{listener.origin}/status")
     caller.settle()
@@ -44,6 +46,8 @@ def test_numbers_show_capabilities_and_pool(caller: Caller) -> None:
         "mms": True,
         "number_pool_uuid": POOL,
         "service": "mms",
+        "message_url": "",
+        "message_method": "POST",
     }
 
 
@@ -55,6 +59,17 @@ def test_callback_log_has_each_attempt(caller: Caller, listener: Listener) -> No
     assert {attempt["status"] for attempt in attempts} == {200}
     assert {attempt["method"] for attempt in attempts} == {"GET"}
     assert caller.control("callbacks?subject=nobody")["callbacks"] == []
+
+
+def test_texts_can_be_read(caller: Caller) -> None:
+    caller.send(text="Your code is 123456.", log="false")
+    caller.send(dst="14155550124")
+    caller.inbound(text="Thanks")
+    texts = [
+        [message["text"] for message in caller.control(f"messages?{query}")["messages"]][-1:]
+        for query in ("to=%2B14155550123", "from=14155550123", "account=MANOBODY", "")
+    ]
+    assert texts == [["Your code is 123456."], ["Thanks"], [], ["Thanks"]]
 
 
 def test_reset_brings_back_the_first_state(caller: Caller) -> None:

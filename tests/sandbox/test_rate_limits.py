@@ -90,7 +90,7 @@ def test_reset_forgets() -> None:
     async def test() -> None:
         async with manual_sandbox(limited("1/10")) as sandbox:
             assert await statuses(sandbox, 2) == [200, 429]
-            await sandbox.post("/_sandbox/reset")
+            await sandbox.post("reset")
             assert await statuses(sandbox, 1) == [200]
 
     run(test)

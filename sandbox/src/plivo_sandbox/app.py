@@ -33,6 +33,7 @@ from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
 from plivo_sandbox.resources.campaigns import review as campaign_review
 from plivo_sandbox.resources.media import store as media
+from plivo_sandbox.resources.messages.answers import REACTION, Answers
 from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
@@ -71,7 +72,14 @@ def create_app(
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
     faults = _faults(contract, engine, clock, ids, settings)
     rate_limits = RateLimits(settings.rate_limits, clock)
-    callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
+    answers = Answers(contract, clock=clock, ids=ids, settings=settings)
+    callbacks = Callbacks(
+        engine,
+        clock,
+        ids,
+        allowed_hosts=settings.allowed_callback_hosts,
+        reactions={REACTION: answers},
+    )
     tollfree = tollfree_review.Review(clock)
     worker = Worker(
         engine,
@@ -101,6 +109,7 @@ def create_app(
         engine,
         worker,
         clock=clock,
+        ids=ids,
         settings=settings,
         faults=faults,
         rate_limits=rate_limits,

@@ -20,19 +20,20 @@ from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 _LEVELS = ("critical", "error", "warning", "info", "debug")
 
 
-class _Duration(click.FloatRange):
-    """Seconds, up to a day."""
+class _Number(click.FloatRange):
+    """A number within bounds."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
-        seconds = float(super().convert(value, param, ctx))
-        if math.isnan(seconds):  # no bound stops it: every comparison with it is false
-            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
-        return seconds
+        number = float(super().convert(value, param, ctx))
+        if math.isnan(number):  # no bound stops it: every comparison with it is false
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
 
 
-_Seconds = _Duration(min=0, max=86_400)
+_Seconds = _Number(min=0, max=86_400)
+_Rate = _Number(min=0, max=10_000)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -99,6 +100,28 @@ def main() -> None:
     "number, to the result.",
 )
 @click.option(
+    "--send-rate",
+    default=0.0,
+    show_default="no limit",
+    type=_Rate,
+    metavar="NUMBER",
+    help="SMS that each sender hands on in a second; an MMS counts as 20. The others wait. Plivo "
+    "begins with 5.",
+)
+@click.option(
+    "--message-url",
+    default="",
+    metavar="URL",
+    help="Tell this address of messages that arrive at numbers without an address of their own.",
+)
+@click.option(
+    "--message-method",
+    default="POST",
+    show_default=True,
+    type=click.Choice(["POST", "GET"]),
+    help="How it is called.",
+)
+@click.option(
     "--allow-callback-host",
     multiple=True,
     metavar="HOST",
@@ -136,6 +159,9 @@ def serve(  # noqa: PLR0917 - click passes options by name
     sent_after: float,
     deliver_after: float,
     registered_after: float,
+    send_rate: float,
+    message_url: str,
+    message_method: str,
     allow_callback_host: tuple[str, ...],
     fault: tuple[str, ...],
     rate_limits: str,
@@ -152,6 +178,9 @@ def serve(  # noqa: PLR0917 - click passes options by name
             sent_after=timedelta(seconds=sent_after),
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
+            send_rate=send_rate,
+            message_url=message_url,
+            message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
             faults=fault,
             rate_limits=rate_limits,

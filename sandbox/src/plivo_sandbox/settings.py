@@ -23,6 +23,11 @@ class Settings:
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
         registered_after: time from a request to register something to its result.
+        send_rate: how many SMS each sender hands on in a second, an MMS counting as 20; what
+            exceeds it waits. 0 is no limit.
+        message_url: where messages that arrive are told, unless their number has an address of
+            its own; empty where nobody is.
+        message_method: how it is called, POST or GET.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
@@ -42,6 +47,9 @@ class Settings:
     sent_after: timedelta = timedelta(milliseconds=100)
     delivered_after: timedelta = timedelta(milliseconds=200)
     registered_after: timedelta = timedelta(milliseconds=300)
+    send_rate: float = 0.0
+    message_url: str = ""
+    message_method: str = "POST"
     allowed_callback_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     faults: tuple[str, ...] = ()

@@ -124,6 +124,37 @@ sticky_sources = Table(
     Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), nullable=False),
 )
 
+# When each sender is free again; only where there is a send rate.
+send_queues = Table(
+    "send_queues",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("sender", String(20), primary_key=True),
+    Column("kind", String(3), primary_key=True),
+    Column("free_at", UtcDateTime, nullable=False),
+)
+
+opt_outs = Table(
+    "opt_outs",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("recipient", String(20), primary_key=True),
+    Column("scope", String(20), primary_key=True),  # a number, or the id of a campaign
+    Column("since", UtcDateTime, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+)
+
+# Plivo's applications, as far as a message that arrives needs one: a number has its own.
+message_urls = Table(
+    "message_urls",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("owner", String(40), primary_key=True),  # a number, or the id of an application
+    Column("message_url", Text, nullable=False),
+    Column("message_method", String(4), nullable=False),
+    Column("log_incoming_messages", Boolean, nullable=False),
+)
+
 messages = Table(
     "messages",
     metadata,
@@ -333,4 +364,7 @@ callback_attempts = Table(
     Column("status", Integer),
     Column("error", Text, nullable=False),
     Column("next_attempt", UtcDateTime),
+    Column("request_headers", JSON, nullable=False),
+    Column("answer", JSON),
+    Column("reply", JSON),
 )

@@ -95,10 +95,14 @@ class Worker:
             task.add_done_callback(self._tasks.discard)
 
     def _transit(self, event: Event) -> None:
+        transition = self._transitions[event.kind]
+        self._finish(event, lambda connection: transition(connection, event))
+
+    def _finish(self, event: Event, write_down: Callable[[Connection], None]) -> None:
         try:
             with self._engine.begin() as connection:
                 if finish(connection, event):
-                    self._transitions[event.kind](connection, event)
+                    write_down(connection)
         except Exception:  # noqa: BLE001 - the others must still take place
             _log.exception("event %s of %s failed", event.kind, event.subject)
             with self._engine.begin() as connection:
@@ -112,9 +116,7 @@ class Worker:
             except Exception:  # noqa: BLE001 - the next one of this subject must still take place
                 _log.exception("event %s of %s failed", event.kind, subject)
                 write_down = _nothing
-            with self._engine.begin() as connection:
-                if finish(connection, event):
-                    write_down(connection)
+            self._finish(event, write_down)
             queue.popleft()
             self.notify()
         if self._queues.get(subject) is queue:

@@ -6,18 +6,17 @@ Each power is a module with a function ``routes(context)``.
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import faults, observing, state
+from plivo_sandbox.control import faults, inbound, observing, state
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.described import description
 
 __all__ = ["Context", "mounted"]
 
@@ -35,6 +34,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         *observing.routes(context),
         *state.routes(context),
         *faults.routes(context),
+        *inbound.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]
@@ -64,5 +64,4 @@ async def _openapi(_: Request) -> Response:
 
 @cache
 def _description() -> bytes:
-    text = (files("plivo_sandbox.control") / "openapi.yaml").read_text(encoding="utf-8")
-    return json.dumps(yaml.safe_load(text), ensure_ascii=False).encode()
+    return json.dumps(description(), ensure_ascii=False).encode()

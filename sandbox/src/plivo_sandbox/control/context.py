@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.faults import Faults
+from plivo_sandbox.ids import Ids
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.worker import Worker
@@ -18,6 +19,7 @@ class Context:
     engine: Engine
     worker: Worker
     clock: Clock
+    ids: Ids
     settings: Settings
     faults: Faults
     rate_limits: RateLimits

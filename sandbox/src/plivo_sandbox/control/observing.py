@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, and_, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -12,6 +12,8 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.events import count_awaited
 from plivo_sandbox.tables import (
     callback_attempts,
+    message_urls,
+    messages,
     pool_numbers,
     powerpacks,
     rented_numbers,
@@ -19,6 +21,18 @@ from plivo_sandbox.tables import (
 from plivo_sandbox.values import rfc3339
 
 _MAX_ATTEMPTS = 1000
+_MAX_MESSAGES = 1000
+
+_OWN_URL = and_(
+    message_urls.c.account_id == rented_numbers.c.account_id,
+    message_urls.c.owner == rented_numbers.c.number,
+)
+
+_MESSAGE_FILTERS = {
+    "account": messages.c.account_id,
+    "from": messages.c.from_number,
+    "to": messages.c.to_number,
+}
 
 
 def routes(context: Context) -> list[Route]:
@@ -28,6 +42,7 @@ def routes(context: Context) -> list[Route]:
         Route("/health", shown.health),
         Route("/numbers", shown.numbers),
         Route("/callbacks", shown.callbacks),
+        Route("/messages", shown.messages),
     ]
 
 
@@ -46,9 +61,16 @@ class Observing:
     async def numbers(self, _: Request) -> Response:
         """The rented numbers."""
         statement = (
-            select(rented_numbers, powerpacks.c.number_pool_uuid, pool_numbers.c.service)
+            select(
+                rented_numbers,
+                powerpacks.c.number_pool_uuid,
+                pool_numbers.c.service,
+                message_urls.c.message_url,
+                message_urls.c.message_method,
+            )
             .join(pool_numbers, pool_numbers.c.number_id == rented_numbers.c.id, isouter=True)
             .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
+            .join(message_urls, _OWN_URL, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
         )
         with self._engine.begin() as connection:
@@ -65,6 +87,17 @@ class Observing:
             rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
+    async def messages(self, request: Request) -> Response:
+        """The messages with their texts, oldest first, as the people who got them saw them."""
+        statement = select(messages).order_by(messages.c.id.desc()).limit(_MAX_MESSAGES)
+        for name, column in _MESSAGE_FILTERS.items():
+            if name in request.query_params:
+                wanted = request.query_params[name].removeprefix("+")
+                statement = statement.where(column == wanted)
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).all()
+        return JSONResponse({"messages": [_message(row) for row in reversed(rows)]})
+
 
 def _number(row: Row[Any]) -> dict[str, Any]:
     return {
@@ -76,6 +109,23 @@ def _number(row: Row[Any]) -> dict[str, Any]:
         "mms": row.mms,
         "number_pool_uuid": row.number_pool_uuid,
         "service": row.service,
+        "message_url": row.message_url or "",
+        "message_method": row.message_method or "POST",
+    }
+
+
+def _message(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "account": row.account_id,
+        "message_uuid": row.uuid,
+        "direction": row.direction,
+        "type": row.type,
+        "from": row.from_number,
+        "to": row.to_number,
+        "text": row.text,
+        "state": row.state,
+        "error_code": row.error_code,
+        "time": rfc3339(row.created),
     }
 
 
@@ -93,4 +143,7 @@ def _attempt(row: Row[Any]) -> dict[str, Any]:
         "status": row.status,
         "error": row.error,
         "next_attempt": rfc3339(row.next_attempt) if row.next_attempt else None,
+        "request_headers": row.request_headers,
+        "answer": row.answer,
+        "reply": row.reply,
     }

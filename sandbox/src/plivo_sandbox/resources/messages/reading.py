@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, false, select
+from sqlalchemy import ColumnElement, Row, false, or_, select
 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.paging import Page, uncounted_meta
 from plivo_sandbox.resources.media import store
 from plivo_sandbox.resources.media.records import record_of_message
-from plivo_sandbox.resources.messages.records import NUMBERS_LOGGED, record
+from plivo_sandbox.resources.messages.records import CONTENT_LOGGED, NUMBERS_LOGGED, record
 from plivo_sandbox.tables import messages
 
 _RECENT = timedelta(hours=24)
@@ -60,7 +60,8 @@ def list_all(call: Call) -> Reply:
 def list_media(call: Call) -> Reply:
     """The media of one message."""
     message = _find(call)
-    items = call.connection.execute(store.files_of(message.id))
+    kept = message.log in CONTENT_LOGGED
+    items = call.connection.execute(store.files_of(message.id)).all() if kept else []
     return Reply(
         200, {"objects": [record_of_message(item, message, call.origin) for item in items]}
     )
@@ -92,12 +93,14 @@ def _conditions(call: Call) -> Iterator[ColumnElement[bool]]:
         yield messages.c.country_iso2 == query["destination_country_iso2"]
     if "error_code" in query:
         yield messages.c.error_code == query["error_code"]
+    # A number that is not logged cannot be searched for either.
+    logged = messages.c.log.in_(NUMBERS_LOGGED)
     if "from_number" in query:
         yield messages.c.from_number == query["from_number"].removeprefix("+")
+        yield or_(messages.c.direction == "outbound", logged)
     if "to_number" in query:
         yield messages.c.to_number == query["to_number"].removeprefix("+")
-        # A number that is not logged cannot be searched for either.
-        yield messages.c.log.in_(NUMBERS_LOGGED)
+        yield or_(messages.c.direction == "inbound", logged)
     if "subaccount" in query:
         yield false()  # no subaccount has sent anything: the sandbox's account has none
 

@@ -1,0 +1,124 @@
+"""Messages to the rented numbers, and who is told of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.described import body_of
+from plivo_sandbox.errors import ApiError, not_found
+from plivo_sandbox.operations import Call
+from plivo_sandbox.phone_numbers import clean_source
+from plivo_sandbox.resources.messages.incoming import receive
+from plivo_sandbox.tables import accounts, message_urls, rented_numbers
+
+_UPDATING = ["PUT", "POST"]
+
+
+def routes(context: Context) -> list[Route]:
+    """The routes, relative to /_sandbox."""
+    inbound = Inbound(context)
+    return [
+        Route("/inbound", inbound.receive, methods=["POST"]),
+        Route("/numbers/{number}", inbound.update_number, methods=_UPDATING),
+        Route("/applications/{application_id}", inbound.update_application, methods=_UPDATING),
+    ]
+
+
+class Inbound:
+    """The handlers."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def receive(self, request: Request) -> Response:
+        """Let a message arrive."""
+        try:
+            body = await body_of(request, "receiveMessage")
+            with self._context.engine.begin() as connection:
+                arrived = receive(self._call(request, connection, body))
+        except ApiError as error:
+            return _refusal(error)
+        self._context.worker.notify()
+        return JSONResponse(arrived, 201)
+
+    async def update_number(self, request: Request) -> Response:
+        """Say who is told of messages to a number."""
+        number = clean_source(request.path_params["number"]) or ""
+        return await self._update(request, "updateNumber", number)
+
+    async def update_application(self, request: Request) -> Response:
+        """Say who is told of messages to a powerpack's numbers."""
+        return await self._update(
+            request, "updateApplication", request.path_params["application_id"]
+        )
+
+    async def _update(self, request: Request, operation_id: str, owner: str) -> Response:
+        try:
+            body = await body_of(request, operation_id)
+            with self._context.engine.begin() as connection:
+                account_id = self._account(connection, body)
+                if operation_id == "updateNumber":
+                    _check_rented(connection, account_id, owner)
+                values = _keep(connection, account_id, owner, body)
+        except ApiError as error:
+            return _refusal(error)
+        return JSONResponse(values)
+
+    def _call(self, request: Request, connection: Connection, body: Mapping[str, Any]) -> Call:
+        return Call(
+            account_id=self._account(connection, body),
+            requester_ip=request.client.host if request.client else "",
+            path={},
+            query={},
+            body=body,
+            files=(),
+            origin=f"{request.url.scheme}://{request.url.netloc}",
+            url_path="",
+            connection=connection,
+            clock=self._context.clock,
+            ids=self._context.ids,
+            settings=self._context.settings,
+        )
+
+    def _account(self, connection: Connection, body: Mapping[str, Any]) -> str:
+        account_id: str = body.get("account", self._context.settings.auth_id)
+        known = select(accounts.c.auth_id).where(accounts.c.auth_id == account_id)
+        if connection.scalar(known) is None:
+            raise not_found(f"'account' must be an account of this sandbox, got '{account_id}'")
+        return account_id
+
+
+def _check_rented(connection: Connection, account_id: str, number: str) -> None:
+    rented = select(rented_numbers.c.id).where(
+        rented_numbers.c.account_id == account_id, rented_numbers.c.number == number
+    )
+    if connection.scalar(rented) is None:
+        raise not_found(
+            f"{account_id} does not rent the number '{number}'; GET /_sandbox/numbers lists those "
+            "that it does"
+        )
+
+
+def _keep(
+    connection: Connection, account_id: str, owner: str, body: Mapping[str, Any]
+) -> dict[str, Any]:
+    own = message_urls.c.account_id == account_id, message_urls.c.owner == owner
+    before = connection.execute(select(message_urls).where(*own)).one_or_none()
+    kept: dict[str, Any] = {
+        "message_url": before.message_url if before else "",
+        "message_method": before.message_method if before else "POST",
+        "log_incoming_messages": before.log_incoming_messages if before else True,
+    }
+    values = {name: body.get(name, value) for name, value in kept.items()}
+    connection.execute(delete(message_urls).where(*own))
+    connection.execute(insert(message_urls).values(account_id=account_id, owner=owner, **values))
+    return {"account": account_id, **values}
+
+
+def _refusal(error: ApiError) -> Response:
+    return JSONResponse({"error": error.error}, error.status)
