@@ -198,7 +198,8 @@ class Api:
 
         def tell(connection: Connection, reply: Reply) -> None:
             told = {"api_id": api_id, **self._validated(operation, api_id, reply).body}
-            schedule(connection, [listener.answer(self._clock.now(), api_id, told)])
+            answer = listener.answer(self._clock.now(), api_id, told)
+            schedule(connection, [answer], listener.account_id)
 
         try:
             self._carry_out(operation, order, tell)

@@ -15,10 +15,12 @@ from plivo_sandbox import resources, seeding
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
-from plivo_sandbox.clock import Clock, SystemClock
+from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import packaged_contract
 from plivo_sandbox.control import Context, mounted
+from plivo_sandbox.control import refuse as control_refusal
 from plivo_sandbox.database import open_database
+from plivo_sandbox.errors import ApiError
 from plivo_sandbox.ids import Ids, RandomIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.resources.brands import review as brand_review
@@ -29,6 +31,7 @@ from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.timekeeping import Timekeeper, go_on_from
 from plivo_sandbox.worker import Worker
 
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
@@ -41,17 +44,20 @@ def create_app(
 
     Args:
         settings: what differs from the defaults.
-        clock: the time; the computer's if left out.
+        clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
 
     Raises:
         StartupError: when the database cannot be opened, or the bundle is missing or newer than
             this sandbox.
     """
-    settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
+    settings = settings or Settings()
+    clock = clock or Clock(settings.stands_at)
+    ids = ids or RandomIds()
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
+        go_on_from(connection, clock)
         seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
     callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
     tollfree = tollfree_review.Review(clock)
@@ -70,7 +76,14 @@ def create_app(
         errands={CALLBACK: callbacks},
     )
     api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
-    context = Context(engine, worker, clock=clock, settings=settings)
+    context = Context(
+        engine,
+        worker,
+        clock=clock,
+        timekeeper=Timekeeper(engine, worker, clock),
+        ids=ids,
+        settings=settings,
+    )
 
     async def refuse(_: Request, error: Exception) -> Response:
         return api.refuse(cast("HTTPException", error))
@@ -93,7 +106,7 @@ def create_app(
             mounted(context, MediaFiles(engine).routes()),
         ],
         lifespan=lifespan,
-        exception_handlers={HTTPException: refuse},
+        exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False

@@ -6,7 +6,6 @@ Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries a
 
 import asyncio
 import json
-import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -122,9 +121,9 @@ class Callbacks:
 
     async def __call__(self, event: Event) -> Callable[[Connection], None]:
         """Make one attempt, and return what is to be written down."""
-        started, begun = self._clock.now(), time.monotonic()
+        started = self._clock.now()
         outcome = await self._attempt(event)
-        duration = round((time.monotonic() - begun) * 1000)
+        duration = round((self._clock.now() - started) / timedelta(milliseconds=1))
         return lambda connection: self._write_down(connection, event, outcome, started, duration)
 
     async def _attempt(self, event: Event) -> _Outcome:
@@ -193,7 +192,8 @@ class Callbacks:
         if not outcome.delivered and not outcome.final and attempt <= len(RETRY_AFTER):
             following = self._clock.now() + RETRY_AFTER[attempt - 1]
             again = {**payload, "attempt": attempt + 1}
-            schedule(connection, [Event(following, event.kind, event.subject, again)])
+            planned = Event(following, event.kind, event.subject, again)
+            schedule(connection, [planned], event.account_id)
         connection.execute(
             insert(callback_attempts).values(
                 account_id=payload["account_id"],

@@ -3,17 +3,18 @@
 import logging
 import math
 import socket
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
 import click
 import uvicorn
 
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
-from plivo_sandbox.errors import StartupError
+from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.server import bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
+from plivo_sandbox.values import moment
 
 _LEVELS = ("critical", "error", "warning", "info", "debug")
 
@@ -28,6 +29,20 @@ class _Duration(click.FloatRange):
         if math.isnan(seconds):  # no bound stops it: every comparison with it is false
             self.fail(f"{value!r} is not a number of seconds.", param, ctx)
         return seconds
+
+
+class _Moment(click.ParamType[datetime]):
+    """A moment in ISO 8601."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            return moment(param.name if param and param.name else "", value)
+        except ApiError as error:
+            self.fail(f"{error.error}.", param, ctx)
 
 
 _Seconds = _Duration(min=0, max=86_400)
@@ -104,6 +119,18 @@ def main() -> None:
     "private addresses are always allowed.",
 )
 @click.option(
+    "--clock",
+    type=click.Choice(["real", "manual"]),
+    show_default="real; manual with --seed",
+    help="manual: time stands until POST /_sandbox/clock moves it.",
+)
+@click.option(
+    "--start-time",
+    type=_Moment(),
+    metavar="MOMENT",
+    help="Where a manual clock begins, such as 2026-11-20T12:00:00Z.",
+)
+@click.option(
     "--validate-responses",
     is_flag=True,
     help="Check each answer against the API description; answer 500 where it differs.",
@@ -121,6 +148,8 @@ def serve(  # noqa: PLR0917 - click passes options by name
     deliver_after: float,
     registered_after: float,
     allow_callback_host: tuple[str, ...],
+    clock: Literal["real", "manual"] | None,
+    start_time: datetime | None,
     validate_responses: bool,
     log_level: str,
 ) -> None:
@@ -135,6 +164,8 @@ def serve(  # noqa: PLR0917 - click passes options by name
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
             allowed_callback_hosts=frozenset(allow_callback_host),
+            clock=clock,
+            start_time=start_time,
             validate_responses=validate_responses,
         )
         listener = bind(host, port)

@@ -239,6 +239,12 @@ def _forbidden(_: _Fault, __: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
+def _members(_: _Fault, error: _Error, subject: str) -> str:
+    bound = "at least" if error.kind.name == "minProperties" else "at most"
+    limit, count = error.kind.value, len(cast("dict[str, Any]", error.instance))
+    return f"{subject} must have {bound} {limit} field{'' if limit == 1 else 's'}, got {count}"
+
+
 def _unique(_: _Fault, __: _Error, subject: str) -> str:
     return f"{subject} must not hold the same entry twice"
 
@@ -261,6 +267,8 @@ _DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
     "not": _not,
     "falseSchema": _forbidden,
     "uniqueItems": _unique,
+    "minProperties": _members,
+    "maxProperties": _members,
 }
 
 

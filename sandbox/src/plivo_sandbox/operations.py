@@ -50,7 +50,7 @@ class Call:
 
     def schedule(self, events: Iterable[Event]) -> None:
         """Let ``events`` happen when they are due; they are kept with the transaction."""
-        schedule(self.connection, events)
+        schedule(self.connection, events, self.account_id)
 
 
 @dataclass(frozen=True, slots=True)

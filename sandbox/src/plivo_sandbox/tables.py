@@ -313,9 +313,19 @@ events = Table(
     # Events of one subject take place one after the other.
     Column("subject", String(64), nullable=False),
     Column("payload", JSON, nullable=False),
+    Column("account_id", String(20), nullable=False),
     Column("taken", Boolean, nullable=False, default=False),
     Index("events_by_due", "taken", "due", "id"),
     sqlite_autoincrement=True,  # an id that came back would look like the event it was before
+)
+
+# One row, once time has been moved: where the clock was left.
+clock_position = Table(
+    "clock_position",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("moment", UtcDateTime, nullable=False),
+    Column("ahead", BigInteger, nullable=False),  # of the computer's clock, in microseconds
 )
 
 callback_attempts = Table(

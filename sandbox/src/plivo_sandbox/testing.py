@@ -57,7 +57,7 @@ def run_sandbox(
         settings: what differs from the defaults.
         host: the address to listen on.
         port: the port to listen on; 0 takes a free one.
-        clock: the time; the computer's if left out.
+        clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
 
     Raises:

@@ -3,23 +3,21 @@
 Each power is a module with a function ``routes(context)``.
 """
 
-import json
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import observing, state
+from plivo_sandbox.control import clock, observing, state
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.description import as_json
+from plivo_sandbox.control.requests import refuse
 
-__all__ = ["Context", "mounted"]
+__all__ = ["Context", "mounted", "refuse"]
 
 _READING = ("GET", "HEAD")
 
@@ -34,6 +32,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
     routes = [
         *observing.routes(context),
         *state.routes(context),
+        *clock.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]
@@ -58,10 +57,4 @@ class _SameOrigin:
 
 
 async def _openapi(_: Request) -> Response:
-    return Response(_description(), media_type="application/json")
-
-
-@cache
-def _description() -> bytes:
-    text = (files("plivo_sandbox.control") / "openapi.yaml").read_text(encoding="utf-8")
-    return json.dumps(yaml.safe_load(text), ensure_ascii=False).encode()
+    return Response(as_json(), media_type="application/json")

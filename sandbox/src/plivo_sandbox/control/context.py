@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.ids import Ids
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.timekeeping import Timekeeper
 from plivo_sandbox.worker import Worker
 
 
@@ -16,4 +18,6 @@ class Context:
     engine: Engine
     worker: Worker
     clock: Clock
+    timekeeper: Timekeeper
+    ids: Ids
     settings: Settings

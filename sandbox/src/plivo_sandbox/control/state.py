@@ -14,6 +14,7 @@ def routes(context: Context) -> list[Route]:
     async def reset(_: Request) -> Response:
         """Start again with the default account."""
         context.worker.forget()
+        context.clock.restart()
         settings = context.settings
         with context.engine.begin() as connection:
             seeding.reset(connection, context.clock, settings.auth_id, settings.auth_token)

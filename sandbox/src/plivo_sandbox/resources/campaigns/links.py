@@ -58,7 +58,8 @@ class Order:
             "listener": listener,
             "otherwise": self.otherwise,
         }
-        schedule(connection, [Event(result, KIND, self.number, payload)])
+        planned = Event(result, KIND, self.number, payload)
+        schedule(connection, [planned], self.listener.account_id)
 
     @classmethod
     def of(cls, payload: Mapping[str, Any]) -> "Order":
@@ -78,7 +79,8 @@ class Order:
         }
         if error:
             params["error_message"] = error
-        schedule(connection, self.listener.report(due, self.number, params))
+        told = self.listener.report(due, self.number, params)
+        schedule(connection, told, self.listener.account_id)
 
 
 class Linking:

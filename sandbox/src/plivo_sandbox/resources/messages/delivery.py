@@ -67,20 +67,21 @@ class Delivery:
             following = step_event(
                 event.due + self._settings.delivered_after, message_id, Step("delivered")
             )
-            schedule(connection, [following])
+            schedule(connection, [following], message.account_id)
         elif step.state != _READ:
             changes["reported"] = now
         if step.state == "delivered" and _is_read(message):
             following = step_event(
                 event.due + self._settings.delivered_after, message_id, Step(_READ)
             )
-            schedule(connection, [following])
+            schedule(connection, [following], message.account_id)
         if step.state == "failed":
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
         connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
         if message.callback_url:
-            schedule(connection, _callbacks(self._message(connection, message_id), now))
+            told = _callbacks(self._message(connection, message_id), now)
+            schedule(connection, told, message.account_id)
 
     @staticmethod
     def _message(connection: Connection, message_id: int) -> Row[Any]:
