@@ -7,11 +7,12 @@ from typing import cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from plivo_sandbox import resources, seeding
+from plivo_sandbox import beginning, resources
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
@@ -20,8 +21,9 @@ from plivo_sandbox.contract import packaged_contract
 from plivo_sandbox.control import Context, mounted
 from plivo_sandbox.control import refuse as control_refusal
 from plivo_sandbox.database import open_database
+from plivo_sandbox.dating import Dated
 from plivo_sandbox.errors import ApiError
-from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
@@ -53,12 +55,12 @@ def create_app(
     """
     settings = settings or Settings()
     clock = clock or Clock(settings.stands_at)
-    ids = ids or RandomIds()
+    ids = ids or (RandomIds() if settings.seed is None else SeededIds(settings.seed))
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
         go_on_from(connection, clock)
-        seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
+        beginning.begin(connection, clock, ids, settings)
     callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
     tollfree = tollfree_review.Review(clock)
     worker = Worker(
@@ -105,6 +107,7 @@ def create_app(
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
             mounted(context, MediaFiles(engine).routes()),
         ],
+        middleware=[Middleware(Dated, clock=clock)],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )

@@ -14,13 +14,14 @@ from http.cookiejar import DefaultCookiePolicy
 from typing import Any, cast
 
 import httpx2
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import Connection, Engine, Row, insert
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.families import tokens_of
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.signatures import Method, signature_headers
-from plivo_sandbox.tables import accounts, callback_attempts
+from plivo_sandbox.tables import callback_attempts
 from plivo_sandbox.targets import ForbiddenTargetError, resolve
 
 KIND = "callback"
@@ -128,6 +129,8 @@ class Callbacks:
 
     async def _attempt(self, event: Event) -> _Outcome:
         payload = event.payload
+        # Of what it tells and not of when it is sent: others may be sent at the same time.
+        ids = self._ids.of("callback", event.subject, event.due, payload)
         try:
             url = httpx2.URL(payload["url"])
             port = url.port or {"http": 80, "https": 443}[url.scheme]
@@ -139,7 +142,7 @@ class Callbacks:
             try:
                 async with asyncio.timeout(TIMEOUT.total_seconds()):
                     address = await resolve(url.host, port, self._allowed)
-                    response = await self._send(url, address, payload)
+                    response = await self._send(url, address, payload, ids)
             except ForbiddenTargetError as error:
                 return _Outcome(None, str(error), final=True)
             except (TimeoutError, httpx2.TimeoutException):
@@ -148,15 +151,16 @@ class Callbacks:
                 return _Outcome(None, str(error) or type(error).__name__)
         return _Outcome(response.status_code, "")
 
-    async def _send(self, url: httpx2.URL, address: str, payload: Any) -> httpx2.Response:
+    async def _send(self, url: httpx2.URL, address: str, payload: Any, ids: Ids) -> httpx2.Response:
         method = cast("Method", payload["method"])
         # A JSON body is no part of what is signed.
         params = {} if payload["json"] else cast("dict[str, str]", payload["params"])
         # An empty path goes over the wire as "/", and that is what a listener can verify.
         url = url.copy_with(raw_path=url.raw_path, fragment=None)
-        token = self._token(payload["account_id"])
+        with self._engine.begin() as connection:
+            token, main_token = tokens_of(connection, payload["account_id"])
         headers = signature_headers(
-            method, str(url), params, nonce=self._ids.nonce(), token=token, main_token=token
+            method, str(url), params, nonce=ids.nonce(), token=token, main_token=main_token
         )
         headers["Host"] = url.netloc.decode("ascii")
         headers["User-Agent"] = "Plivo-Sandbox"
@@ -172,12 +176,6 @@ class Callbacks:
         # Nobody reads the body, and it may be endless.
         await response.aclose()
         return response
-
-    def _token(self, account_id: str) -> str:
-        query = select(accounts.c.auth_token).where(accounts.c.auth_id == account_id)
-        with self._engine.begin() as connection:
-            token: str = connection.execute(query).scalar_one()
-        return token
 
     def _write_down(
         self,

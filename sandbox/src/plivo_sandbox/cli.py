@@ -4,6 +4,7 @@ import logging
 import math
 import socket
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Literal
 
 import click
@@ -131,6 +132,26 @@ def main() -> None:
     help="Where a manual clock begins, such as 2026-11-20T12:00:00Z.",
 )
 @click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Make ids, nonces and the clock a function of this number and of the requests.",
+)
+@click.option(
+    "--accounts",
+    default="known",
+    show_default=True,
+    type=click.Choice(["known", "open"]),
+    help="open: every well-formed Auth ID is an account, made when it is first used, with the "
+    "token that it is first used with.",
+)
+@click.option(
+    "--fixtures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What accounts own at the start and after a reset, in YAML.",
+)
+@click.option(
     "--validate-responses",
     is_flag=True,
     help="Check each answer against the API description; answer 500 where it differs.",
@@ -150,6 +171,9 @@ def serve(  # noqa: PLR0917 - click passes options by name
     allow_callback_host: tuple[str, ...],
     clock: Literal["real", "manual"] | None,
     start_time: datetime | None,
+    seed: int | None,
+    accounts: str,
+    fixtures: Path | None,
     validate_responses: bool,
     log_level: str,
 ) -> None:
@@ -166,6 +190,9 @@ def serve(  # noqa: PLR0917 - click passes options by name
             allowed_callback_hosts=frozenset(allow_callback_host),
             clock=clock,
             start_time=start_time,
+            seed=seed,
+            open_accounts=accounts == "open",
+            fixtures=fixtures,
             validate_responses=validate_responses,
         )
         listener = bind(host, port)
@@ -174,7 +201,12 @@ def serve(  # noqa: PLR0917 - click passes options by name
         raise click.ClickException(str(error)) from error
     _greet(listener, settings)
     config = uvicorn.Config(
-        app, log_level=log_level, lifespan="on", timeout_graceful_shutdown=1, server_header=False
+        app,
+        log_level=log_level,
+        lifespan="on",
+        timeout_graceful_shutdown=1,
+        server_header=False,
+        date_header=False,
     )
     try:
         uvicorn.Server(config).run(sockets=[listener])

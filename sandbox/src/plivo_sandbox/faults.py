@@ -36,13 +36,21 @@ def first_fault(
         name: the parameter's name; without it ``value`` is a whole body.
         example: what the parameter can look like.
     """
+    fault = first_fault_at(contract, check, value, name=name, example=example)
+    return fault[0] if fault else None
+
+
+def first_fault_at(
+    contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
+) -> tuple[str, list[str | int]] | None:
+    """The same, and the path to what is wrong."""
     errors = list(check.validator.iter_errors(value))
     if not errors:
         return None
     # An unknown field explains a missing one: it is usually the same field, misspelt.
     order = {"additionalProperties": 0, "type": 1, "required": 2}
     error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
-    return _Fault(contract, check, name, example).sentence(error)
+    return _Fault(contract, check, name, example).sentence(error), _place(error)
 
 
 def unknown_parameter(name: str, known: Sequence[str]) -> str:
@@ -270,6 +278,13 @@ _DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
     "minProperties": _members,
     "maxProperties": _members,
 }
+
+
+def _place(error: _Error) -> list[str | int]:
+    path = list(error.instance_path)
+    if error.kind.name == "additionalProperties":
+        path.append(cast("list[str]", error.kind.value)[0])
+    return path
 
 
 def _quoted(name: str) -> str:

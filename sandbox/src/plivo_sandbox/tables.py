@@ -66,7 +66,17 @@ accounts = Table(
     "accounts",
     metadata,
     Column("auth_id", String(20), primary_key=True),
-    Column("auth_token", Text, nullable=False),
+    Column("auth_token", Text, nullable=False, info={"secret": True}),
+    # That of a subaccount; a main account has none.
+    Column("main_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), index=True),
+)
+
+# With a seed, what the ids of an account's next request depend on. Strangers count as one: "".
+request_counts = Table(
+    "request_counts",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 
 
@@ -302,6 +312,17 @@ tollfree_verifications = Table(
     UniqueConstraint("account_id", "uuid"),
     Index("tollfree_verifications_by_time", "account_id", "created"),
     sqlite_autoincrement=True,
+)
+
+SNAPSHOTS = "snapshots"
+
+# No part of the state itself: a reset keeps them.
+snapshots = Table(
+    SNAPSHOTS,
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("made", UtcDateTime, nullable=False),
+    Column("state", LargeBinary, nullable=False),  # JSON, compressed
 )
 
 events = Table(

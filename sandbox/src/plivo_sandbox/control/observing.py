@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from plivo_sandbox import __version__
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.requests import asked_account
 from plivo_sandbox.events import count_awaited
 from plivo_sandbox.tables import (
     callback_attempts,
@@ -37,20 +38,24 @@ class Observing:
     def __init__(self, context: Context) -> None:
         self._engine = context.engine
 
-    async def health(self, _: Request) -> Response:
+    async def health(self, request: Request) -> Response:
         """That it works, and how much is still going to happen."""
+        account_id = asked_account(request)
         with self._engine.begin() as connection:
-            pending = count_awaited(connection)
+            pending = count_awaited(connection, account_id)
         return JSONResponse({"status": "ok", "version": __version__, "pending_events": pending})
 
-    async def numbers(self, _: Request) -> Response:
+    async def numbers(self, request: Request) -> Response:
         """The rented numbers."""
+        account_id = asked_account(request)
         statement = (
             select(rented_numbers, powerpacks.c.number_pool_uuid, pool_numbers.c.service)
             .join(pool_numbers, pool_numbers.c.number_id == rented_numbers.c.id, isouter=True)
             .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
         )
+        if account_id:
+            statement = statement.where(rented_numbers.c.account_id == account_id)
         with self._engine.begin() as connection:
             rows = connection.execute(statement).all()
         return JSONResponse({"numbers": [_number(row) for row in rows]})
@@ -58,7 +63,9 @@ class Observing:
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
-        subject = request.query_params.get("subject")
+        account_id, subject = asked_account(request), request.query_params.get("subject")
+        if account_id:
+            statement = statement.where(callback_attempts.c.account_id == account_id)
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:

@@ -1,6 +1,6 @@
 """What becomes of a number that is linked or unlinked, and the callbacks that say so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -121,13 +121,15 @@ class Linking:
         order.report(connection, "failed" if error else "success", self._clock.now(), error)
 
 
-def campaigns_of_numbers(connection: Connection, account_id: str) -> Iterator[tuple[int, str]]:
-    """The rows of the account's registered numbers, each with the id of its campaign."""
+def campaigns_of_numbers(
+    connection: Connection, account_ids: Iterable[str]
+) -> Iterator[tuple[int, str]]:
+    """The rows of the accounts' registered numbers, each with the id of its campaign."""
     found = connection.execute(
         select(campaign_numbers.c.number_id, campaigns.c.campaign_id)
         .join(campaigns, campaigns.c.id == campaign_numbers.c.campaign_id)
         .where(
-            campaigns.c.account_id == account_id,
+            campaigns.c.account_id.in_(account_ids),
             campaigns.c.registration_status == "ACTIVE",
             campaign_numbers.c.status == "COMPLETED",
         )
