@@ -14,12 +14,15 @@ def test_description_is_a_valid_openapi_document(caller: Caller) -> None:
     validate(caller.control("openapi.json"))
 
 
-@pytest.mark.parametrize("path", ["health", "numbers", "callbacks", "reset", "openapi.json"])
+@pytest.mark.parametrize(
+    "path",
+    ["health", "numbers", "callbacks", "reset", "clock", "state", "snapshots", "openapi.json"],
+)
 def test_answer_is_as_described(caller: Caller, listener: Listener, path: str) -> None:
     caller.send(url=f"{listener.origin}/status")
     caller.settle()
     described = caller.control("openapi.json")
-    ((method, operation),) = described["paths"][f"/{path}"].items()
+    method, operation = next(iter(described["paths"][f"/{path}"].items()))
     answer = caller.request(method.upper(), f"{caller.sandbox.url}/_sandbox/{path}").json()
     schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
     registry: Registry[Any] = Registry().with_resource(

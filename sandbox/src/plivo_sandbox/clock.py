@@ -24,9 +24,9 @@ class Clock:
         return self._stands_at is None
 
     @property
-    def ahead(self) -> timedelta:
-        """How far it is ahead of the computer's clock."""
-        return self.now() - datetime.now(UTC) if self._stands_at else self._ahead
+    def ahead(self) -> timedelta | None:
+        """How far it is ahead of the computer's clock; None while it stands."""
+        return self._ahead if self.running else None
 
     def now(self) -> datetime:
         """The current time, always in UTC."""

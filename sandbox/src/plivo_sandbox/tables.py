@@ -346,7 +346,8 @@ clock_position = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("moment", UtcDateTime, nullable=False),
-    Column("ahead", BigInteger, nullable=False),  # of the computer's clock, in microseconds
+    # Of the computer's clock, in microseconds; null where it stood.
+    Column("ahead", BigInteger),
 )
 
 callback_attempts = Table(

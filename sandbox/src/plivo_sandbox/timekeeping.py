@@ -100,7 +100,7 @@ class Timekeeper:
 
 def save_position(connection: Connection, clock: Clock) -> None:
     """Keep where the clock is, for the next start on the same database."""
-    ahead = clock.ahead // _MICROSECOND
+    ahead = None if clock.ahead is None else clock.ahead // _MICROSECOND
     connection.execute(delete(clock_position))
     connection.execute(insert(clock_position).values(id=1, moment=clock.now(), ahead=ahead))
 
@@ -110,7 +110,7 @@ def go_on_from(connection: Connection, clock: Clock) -> None:
     left = connection.execute(select(clock_position)).one_or_none()
     if left is None:
         return
-    if clock.running:
+    if clock.running and left.ahead is not None:
         clock.move_to(clock.now() + left.ahead * _MICROSECOND)
     else:
         clock.move_to(left.moment)

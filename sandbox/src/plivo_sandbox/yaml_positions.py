@@ -64,9 +64,18 @@ class PositionedYaml:
             for key, value in node.value:
                 if not isinstance(key, yaml.ScalarNode) or key.value in read:
                     raise YamlError("a key is given twice, or is no text", _line(key.start_mark))
-                read[str(key.value)] = self._read(value)
+                read[_whole(str(key.value), key.start_mark)] = self._read(value)
             return read
-        return str(node.value) if getattr(node, "style", None) else _plain(str(node.value))
+        text = _whole(str(node.value), node.start_mark)
+        return text if getattr(node, "style", None) else _plain(text)
+
+
+def _whole(text: str, mark: yaml.Mark) -> str:
+    """``text``, whose characters beyond 16 bits may be escaped in two halves, as JSON does."""
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise YamlError("half a character is no character", _line(mark)) from error
 
 
 def _plain(text: str) -> Any:

@@ -73,10 +73,11 @@ class ClockRoutes:
     def _state(self) -> dict[str, Any]:
         with self._engine.begin() as connection:
             following, pending = next_due(connection), count_awaited(connection)
+        ahead = self._clock.ahead
         return {
             "now": rfc3339(self._clock.now()),
             "running": self._clock.running,
-            "ahead": round(self._clock.ahead.total_seconds(), 6) if self._clock.running else None,
+            "ahead": None if ahead is None else ahead.total_seconds(),
             "next_event": rfc3339(following) if following else None,
             "pending_events": pending,
         }
