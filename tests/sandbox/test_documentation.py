@@ -53,7 +53,10 @@ def names_of_samples(page: str, listener: Listener) -> Generator[dict[str, Any]]
         caller.http.close()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+# Samples that are tests themselves are run by test_docs_of_pytest.
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.stem != "pytest"], ids=lambda page: page.stem
+)
 def test_sample_runs(
     page: Path, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

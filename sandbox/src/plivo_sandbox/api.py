@@ -25,6 +25,7 @@ from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.worker import Worker
 
@@ -73,6 +74,7 @@ class Api:
         settings: Settings,
         faults: Faults,
         rate_limits: RateLimits,
+        request_log: RequestLog,
     ) -> None:
         self._contract = contract
         self._handlers = handlers_for(contract)
@@ -83,12 +85,16 @@ class Api:
         self._settings = settings
         self._faults = faults
         self._rate_limits = rate_limits
+        self._request_log = request_log
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; what goes wrong is answered too."""
         if self._faults.active:
-            return await self._faults.answer(request, self._answer)
-        return await self._answer(request)
+            response = await self._faults.answer(request, self._answer)
+        else:
+            response = await self._answer(request)
+        self._request_log.note(request, response)
+        return response
 
     async def _answer(self, request: Request, discarded: bool = False) -> Response:
         headers: dict[str, str] = {}

@@ -32,6 +32,7 @@ from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
 from plivo_sandbox.resources.campaigns import review as campaign_review
@@ -41,6 +42,7 @@ from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.targets import Network
 from plivo_sandbox.timekeeping import Timekeeper, go_on_from
 from plivo_sandbox.worker import Worker
 
@@ -56,7 +58,12 @@ class _Application(Starlette):
 
 
 def create_app(
-    settings: Settings | None = None, *, clock: Clock | None = None, ids: Ids | None = None
+    settings: Settings | None = None,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    network: Network | None = None,
+    callbacks_on_demand: bool = False,
 ) -> Starlette:
     """Put a sandbox together. Its worker runs as long as the application's lifespan.
 
@@ -64,6 +71,8 @@ def create_app(
         settings: what differs from the defaults.
         clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
+        network: how callbacks get to where they go; by the computer's network if left out.
+        callbacks_on_demand: while the clock stands, they are sent when it is moved, and only then.
 
     Raises:
         StartupError: when the database cannot be opened, the bundle is missing or newer than this
@@ -78,13 +87,13 @@ def create_app(
         go_on_from(connection, clock)
         beginning.begin(connection, clock, ids, settings)
     faults = _faults(contract, engine, clock, ids, settings)
-    rate_limits = RateLimits(settings.rate_limits, clock)
+    rate_limits, request_log = RateLimits(settings.rate_limits, clock), RequestLog(clock)
     answers = Answers(contract, clock=clock, settings=settings)
     callbacks = Callbacks(
         engine,
         clock,
         ids,
-        allowed_hosts=settings.allowed_callback_hosts,
+        network=network or Network(settings.allowed_callback_hosts),
         reactions={REACTION: answers},
     )
     tollfree = tollfree_review.Review(clock)
@@ -101,6 +110,7 @@ def create_app(
             tollfree_review.DEADLINE_KIND: tollfree.give_up,
         },
         errands={CALLBACK: TroubledCallbacks(callbacks, faults, clock)},
+        errands_on_demand=callbacks_on_demand,
     )
     api = Api(
         contract,
@@ -111,6 +121,7 @@ def create_app(
         settings=settings,
         faults=faults,
         rate_limits=rate_limits,
+        request_log=request_log,
     )
     context = Context(
         engine,
@@ -121,6 +132,7 @@ def create_app(
         settings=settings,
         faults=faults,
         rate_limits=rate_limits,
+        request_log=request_log,
     )
 
     async def refuse(_: Request, error: Exception) -> Response:
@@ -149,6 +161,7 @@ def create_app(
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
+    app.state.context = context
     return app
 
 

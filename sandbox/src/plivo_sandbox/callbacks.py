@@ -22,7 +22,7 @@ from plivo_sandbox.families import tokens_of
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.signatures import Method, signature_headers
 from plivo_sandbox.tables import callback_attempts
-from plivo_sandbox.targets import ForbiddenTargetError, resolve
+from plivo_sandbox.targets import ForbiddenTargetError, Network
 
 KIND = "callback"
 TIMEOUT = timedelta(seconds=8)
@@ -184,13 +184,13 @@ class Callbacks:
         clock: Clock,
         ids: Ids,
         *,
-        allowed_hosts: frozenset[str],
+        network: Network,
         reactions: Mapping[str, Reaction],
     ) -> None:
         self._engine = engine
         self._clock = clock
         self._ids = ids
-        self._allowed = allowed_hosts
+        self._network = network
         self._reactions = reactions
         self._slots: dict[tuple[str, int], asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(_PER_HOST)
@@ -200,6 +200,7 @@ class Callbacks:
             follow_redirects=False,
             limits=httpx2.Limits(max_connections=None, max_keepalive_connections=20),
             headers={"Accept-Encoding": "identity"},
+            transport=network.transport,
             trust_env=False,  # a proxy would be asked to call this machine
         )
         # Each callback stands alone: no listener sees a cookie that another one set.
@@ -236,7 +237,7 @@ class Callbacks:
         async with self._slots[url.host, port]:
             try:
                 async with asyncio.timeout(TIMEOUT.total_seconds()):
-                    address = await resolve(url.host, port, self._allowed)
+                    address = await self._network.locate(url, port)
                     request = self._request(url, address, payload, nonce, forge)
                     headers.update(_headers(request.headers))
                     answer = await self._send(request)

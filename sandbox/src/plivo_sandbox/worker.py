@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -43,13 +44,25 @@ class Worker:
         *,
         transitions: Mapping[str, Transition],
         errands: Mapping[str, Errand],
+        errands_on_demand: bool = False,
     ) -> None:
+        """Know what to do with each kind of event.
+
+        Args:
+            engine: where the events are.
+            clock: when they are due.
+            transitions: what takes place in the database, by kind.
+            errands: what waits for the outside world, by kind.
+            errands_on_demand: while the clock stands, errands take place within ``drain`` alone.
+        """
         self._engine = engine
         self._clock = clock
         self._transitions = transitions
         self._errands = errands
         self._wake = asyncio.Event()
         self._quiet = asyncio.Event()
+        self._on_demand = errands_on_demand
+        self._draining = False
         self._forgotten: dict[str | None, int] = defaultdict(int)
         self._queues: dict[_Key, deque[Event]] = defaultdict(deque)
         self._tasks: dict[asyncio.Task[None], str] = {}
@@ -79,9 +92,7 @@ class Worker:
                 if not await (self._side_by_side() if running else self._one_by_one()):
                     if not self._tasks:
                         self._quiet.set()
-                    with self._engine.begin() as connection:
-                        upcoming = next_due(connection)
-                    await self._clock.wait(upcoming, self._wake)
+                    await self._clock.wait(self._upcoming(), self._wake)
         finally:
             self.forget()
 
@@ -89,7 +100,11 @@ class Worker:
         """Return when everything that is due has happened, callbacks too."""
         self._quiet.clear()
         self._wake.set()
-        await self._quiet.wait()
+        self._draining = True
+        try:
+            await self._quiet.wait()
+        finally:
+            self._draining = False
 
     def forget(self, account_id: str | None = None) -> None:
         """Drop what was taken and has not happened yet; the events stay in the table.
@@ -107,6 +122,12 @@ class Worker:
         with self._engine.begin() as connection:
             return take_due(connection, self._clock.now(), limit, kinds)
 
+    def _upcoming(self) -> datetime | None:
+        if not self._clock.running:
+            return None  # until somebody moves it
+        with self._engine.begin() as connection:
+            return next_due(connection)
+
     async def _side_by_side(self) -> bool:
         due = self._taken(_BATCH)
         before = dict(self._forgotten)
@@ -123,7 +144,8 @@ class Worker:
     async def _one_by_one(self) -> bool:
         if self._tasks:  # begun while the clock ran
             await asyncio.wait(self._tasks)
-        due = self._taken(1)
+        held = self._on_demand and not self._draining
+        due = self._taken(1, self._transitions if held else None)
         for event in due:
             if event.kind in self._transitions:
                 self._transit(event)

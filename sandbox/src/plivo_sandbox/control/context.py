@@ -8,6 +8,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.timekeeping import Timekeeper
 from plivo_sandbox.worker import Worker
@@ -25,3 +26,12 @@ class Context:
     settings: Settings
     faults: Faults
     rate_limits: RateLimits
+    request_log: RequestLog
+
+    def restart(self) -> None:
+        """Be as at the start in all that the database does not keep."""
+        self.worker.forget()
+        self.faults.restart()
+        self.rate_limits.forget()
+        self.request_log.forget()
+        self.clock.restart()

@@ -30,6 +30,7 @@ def routes(context: Context) -> list[Route]:
     inbound = Inbound(context)
     return [
         Route("/inbound", inbound.receive, methods=["POST"]),
+        Route("/numbers", inbound.update_numbers, methods=_UPDATING),
         Route("/numbers/{number}", inbound.update_number, methods=_UPDATING),
         Route("/applications/{application_id}", inbound.update_application, methods=_UPDATING),
     ]
@@ -48,6 +49,15 @@ class Inbound:
             arrived = receive(self._call(request, connection, body))
         self._context.worker.notify()
         return JSONResponse(arrived, 201)
+
+    async def update_numbers(self, request: Request) -> Response:
+        """Say who is told of messages to all numbers of an account."""
+        body = await described_body(request, "updateNumbers")
+        with self._context.engine.begin() as connection:
+            account_id = self._account(connection, body)
+            for number in _rented_by(connection, account_id):
+                _keep(connection, account_id, number, body)
+        return JSONResponse({"status": "ok"})
 
     async def update_number(self, request: Request) -> Response:
         """Say who is told of messages to a number."""
@@ -114,6 +124,11 @@ def _tenant(connection: Connection, account_id: str, number: str) -> str:
             "that it does"
         )
     return tenant
+
+
+def _rented_by(connection: Connection, account_id: str) -> list[str]:
+    rented = select(rented_numbers.c.number).where(rented_numbers.c.account_id == account_id)
+    return list(connection.scalars(rented))
 
 
 def _keep(

@@ -1,5 +1,6 @@
 """What a sandbox tells about itself: health, numbers, callbacks."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, and_, select
@@ -11,6 +12,8 @@ from plivo_sandbox import __version__
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account
 from plivo_sandbox.events import count_awaited
+from plivo_sandbox.resources.media import store
+from plivo_sandbox.resources.media.records import record_of_message
 from plivo_sandbox.tables import (
     callback_attempts,
     message_urls,
@@ -105,7 +108,10 @@ class Observing:
                 statement = statement.where(column == wanted)
         with self._engine.begin() as connection:
             rows = connection.execute(statement).all()
-        return JSONResponse({"messages": [_message(row) for row in reversed(rows)]})
+            files = store.files_by_message(connection, [row.id for row in rows])
+        origin = f"{request.url.scheme}://{request.url.netloc}"
+        shown = [_message(row, files.get(row.id, ()), origin) for row in reversed(rows)]
+        return JSONResponse({"messages": shown})
 
 
 def _number(row: Row[Any]) -> dict[str, Any]:
@@ -123,7 +129,7 @@ def _number(row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _message(row: Row[Any]) -> dict[str, Any]:
+def _message(row: Row[Any], files: Iterable[Row[Any]], origin: str) -> dict[str, Any]:
     return {
         "account": row.account_id,
         "message_uuid": row.uuid,
@@ -132,6 +138,9 @@ def _message(row: Row[Any]) -> dict[str, Any]:
         "from": row.from_number,
         "to": row.to_number,
         "text": row.text,
+        "media_urls": [
+            file.source_url or record_of_message(file, row, origin)["media_url"] for file in files
+        ],
         "state": row.state,
         "error_code": row.error_code,
         "time": rfc3339(row.created),

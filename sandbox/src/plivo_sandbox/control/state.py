@@ -53,10 +53,7 @@ class StateRoutes:
         context = self._context
         with self._engine.begin() as connection:
             if account_id is None:
-                self._worker.forget()
-                context.faults.restart()
-                context.rate_limits.forget()
-                self._clock.restart()
+                context.restart()
                 whole_state.clear(connection)
                 beginning.begin(connection, self._clock, context.ids, context.settings)
             else:
@@ -65,6 +62,7 @@ class StateRoutes:
                 )
                 context.faults.restart_accounts(names)
                 context.rate_limits.forget(names)
+                context.request_log.forget(names)
                 for name in names:
                     self._worker.forget(name)
         self._worker.notify()

@@ -31,6 +31,11 @@ class WireResponse(Response):
         super().__init__(content, status, headers)
         self._wire = wire
 
+    @property
+    def broken(self) -> bool:
+        """Whether the caller does not get the whole of it."""
+        return self._wire in (reset, close, cut, hang)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it (ASGI)."""
         await self._wire(self, scope, receive, send)

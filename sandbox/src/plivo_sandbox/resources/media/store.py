@@ -86,6 +86,22 @@ def files_of(message_id: int) -> Select[Any]:
     )
 
 
+def files_by_message(
+    connection: Connection, message_ids: Sequence[int]
+) -> dict[int, list[Row[Any]]]:
+    """The files that each of these messages left with, in their order."""
+    found: dict[int, list[Row[Any]]] = {}
+    statement = (
+        select(media, message_media.c.message)
+        .join(message_media, message_media.c.media == media.c.id)
+        .where(message_media.c.message.in_(message_ids))
+        .order_by(message_media.c.message, message_media.c.position)
+    )
+    for row in connection.execute(statement):
+        found.setdefault(row.message, []).append(row)
+    return found
+
+
 def find(connection: Connection, accounts: Collection[str], media_id: str) -> Row[Any] | None:
     """The file with this id that one of ``accounts`` has."""
     return connection.execute(
