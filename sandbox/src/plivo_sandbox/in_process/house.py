@@ -25,6 +25,7 @@ class House:
         network: how its callbacks get to where they go.
         transport: how requests get to it without a network.
         url: where it answers those that come by network.
+        first_messages: the messages that the first state has, once somebody has looked.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -35,6 +36,7 @@ class House:
         """
         self.settings = settings
         self._has_its_own_time = settings.seed is not None or settings.start_time is not None
+        self.first_messages: set[str] | None = None
         self._loop = LoopThread("plivo-sandbox")
         self.network = InProcessNetwork(settings.allowed_callback_hosts, self._loop)
         try:

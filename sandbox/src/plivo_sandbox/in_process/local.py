@@ -51,7 +51,9 @@ class LocalPlivo:
         self.url = house.url
         self.auth_id = house.settings.auth_id
         self.auth_token = house.settings.auth_token
-        self._had = {shown["message_uuid"] for shown in self._shown("messages")}
+        if house.first_messages is None:
+            house.first_messages = {shown["message_uuid"] for shown in self._shown("messages")}
+        self._had = house.first_messages
 
     @property
     def credentials(self) -> tuple[str, str]:
