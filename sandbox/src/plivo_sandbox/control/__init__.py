@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import faults, inbound, observing, state
+from plivo_sandbox.control import faults, inbound, inbox, observing, state
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.described import description
 
@@ -35,6 +35,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         *state.routes(context),
         *faults.routes(context),
         *inbound.routes(context),
+        *inbox.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]

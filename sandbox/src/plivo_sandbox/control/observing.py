@@ -8,7 +8,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox import __version__
+from plivo_sandbox.changes import shown_message
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.searching import limit_of, searched
+from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import count_awaited
 from plivo_sandbox.tables import (
     callback_attempts,
@@ -19,9 +22,6 @@ from plivo_sandbox.tables import (
     rented_numbers,
 )
 from plivo_sandbox.values import rfc3339
-
-_MAX_ATTEMPTS = 1000
-_MAX_MESSAGES = 1000
 
 _OWN_URL = and_(
     message_urls.c.account_id == rented_numbers.c.account_id,
@@ -79,24 +79,33 @@ class Observing:
 
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
+        try:
+            limit = limit_of(request.query_params)
+        except ApiError as error:
+            return JSONResponse({"error": error.error}, error.status)
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
         subject = request.query_params.get("subject")
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:
-            rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
+            rows = connection.execute(statement.limit(limit)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
     async def messages(self, request: Request) -> Response:
         """The messages with their texts, oldest first, as the people who got them saw them."""
-        statement = select(messages).order_by(messages.c.id.desc()).limit(_MAX_MESSAGES)
+        statement = select(messages).order_by(messages.c.id.desc())
+        try:
+            limit = limit_of(request.query_params)
+            statement = searched(statement, request.query_params)
+        except ApiError as error:
+            return JSONResponse({"error": error.error}, error.status)
         for name, column in _MESSAGE_FILTERS.items():
             if name in request.query_params:
                 wanted = request.query_params[name].removeprefix("+")
                 statement = statement.where(column == wanted)
         with self._engine.begin() as connection:
-            rows = connection.execute(statement).all()
-        return JSONResponse({"messages": [_message(row) for row in reversed(rows)]})
+            rows = connection.execute(statement.limit(limit)).all()
+        return JSONResponse({"messages": [shown_message(row) for row in reversed(rows)]})
 
 
 def _number(row: Row[Any]) -> dict[str, Any]:
@@ -111,21 +120,6 @@ def _number(row: Row[Any]) -> dict[str, Any]:
         "service": row.service,
         "message_url": row.message_url or "",
         "message_method": row.message_method or "POST",
-    }
-
-
-def _message(row: Row[Any]) -> dict[str, Any]:
-    return {
-        "account": row.account_id,
-        "message_uuid": row.uuid,
-        "direction": row.direction,
-        "type": row.type,
-        "from": row.from_number,
-        "to": row.to_number,
-        "text": row.text,
-        "state": row.state,
-        "error_code": row.error_code,
-        "time": rfc3339(row.created),
     }
 
 
