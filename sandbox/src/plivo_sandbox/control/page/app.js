@@ -225,7 +225,8 @@ function drawThread() {
   $("nothing").hidden = Boolean(id);
   if (!id) return;
   const { ours, theirs } = chosen.conversation;
-  say($("thread-title"), `${phone(theirs)} and ${phone(ours)}`);
+  say($("thread-title"), phone(theirs));
+  say($("thread-with"), `with ${phone(ours)}`);
   say($("reply-label"), `Write as ${phone(theirs)}`);
   $("reply-text").placeholder = `Write as ${phone(theirs)}`;
   $("reply").hidden = !ours;

@@ -56,10 +56,10 @@ async function open() {
   say($("clock-told"), "");
   draw();
   try {
-    taken(await ask("clock"));
-    movable = true;
-  } catch {
-    movable = false;
+    movable = (await ask("./")).powers.some(({ path }) => path === "/_sandbox/clock");
+    if (movable) taken(await ask("clock"));
+  } catch (refusal) {
+    say($("clock-error"), refusal.message);
   }
   $("clock-moves").hidden = !movable;
   $("no-clock").hidden = movable;

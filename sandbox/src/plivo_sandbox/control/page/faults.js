@@ -23,7 +23,7 @@ export function showFaults(rules) {
         "li",
         { className: "rule" },
         make("strong", { textContent: rule.name }),
-        make("span", { textContent: described(rule) }),
+        make("span", { className: "told", textContent: described(rule) }),
         make("span", { className: "quiet hits" }),
         make("button", { type: "button", className: "plain", textContent: "Remove", "aria-label": `Remove ${rule.name}`, onclick: () => remove(`faults/${rule.id}`) }),
       ),
