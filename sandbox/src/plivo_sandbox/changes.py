@@ -3,32 +3,30 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Engine
 
 from plivo_sandbox.clock import Clock
-from plivo_sandbox.events import count_awaited
 from plivo_sandbox.faults import Faults
-from plivo_sandbox.tables import callback_attempts, messages
+from plivo_sandbox.looks import Look, look, news_between
 from plivo_sandbox.values import rfc3339
 
 MAX_WATCHERS = 100
 """How many may watch at the same time."""
 
-WINDOW = 400
-"""How many messages, the newest, are watched for changes of state."""
+BACKLOG = 16
+"""How many events wait for a watcher who reads slowly."""
 
-_INTERVAL = 0.2
-# After a look that took a millisecond, 50 without one: a busy sandbox has other work.
-_REST = 50
-_QUIET = 15.0
-_BACKLOG = 16
+INTERVAL = 0.2
+"""Seconds between two looks, at least."""
 
-_MOVING = ("queued", "sent", "received")
+REST = 50
+"""How much longer than a look took there is none: a busy sandbox has other work."""
 
-_ROW = (messages.c.id, messages.c.uuid, messages.c.state, messages.c.error_code)
+QUIET = 15.0
+"""Seconds after which a stream without news says that it lives."""
 
 
 class TooManyWatchersError(Exception):
@@ -48,7 +46,12 @@ class Changes:
         self._faults = faults
         self._watchers: set[asyncio.Queue[bytes | None]] = set()
         self._looking: asyncio.Task[None] | None = None
-        self._look = _Look()
+        self._last: Look | None = None
+
+    @property
+    def watchers(self) -> int:
+        """How many watch."""
+        return len(self._watchers)
 
     def watch(self) -> AsyncGenerator[bytes]:
         """Server-sent events until the watcher leaves or ``close`` is called.
@@ -56,9 +59,23 @@ class Changes:
         Raises:
             TooManyWatchersError: there are ``MAX_WATCHERS`` already.
         """
-        if len(self._watchers) >= MAX_WATCHERS:
+        if self.watchers >= MAX_WATCHERS:
             raise TooManyWatchersError
         return self._stream()
+
+    def news(self) -> dict[str, Any]:
+        """What has changed since this was last called; how things stand at first."""
+        before, self._last = self._last, self._look()
+        if before is None:
+            return self._last.shown()
+        with self._engine.begin() as connection:
+            return news_between(connection, before, self._last)
+
+    def tell(self, news: dict[str, Any]) -> None:
+        """Tell all watchers."""
+        event = _event(news)
+        for queue in self._watchers:
+            _put(queue, event)
 
     def close(self) -> None:
         """Let all leave, as before the end of the sandbox."""
@@ -66,174 +83,54 @@ class Changes:
             _put(queue, None)
 
     async def _stream(self) -> AsyncGenerator[bytes]:
-        queue: asyncio.Queue[bytes | None] = asyncio.Queue(_BACKLOG)
+        queue: asyncio.Queue[bytes | None] = asyncio.Queue(BACKLOG)
         if self._looking is None or self._looking.done():
-            self._look = self._now()
+            self._last = self._look()
             self._looking = asyncio.create_task(self._keep_looking())
         self._watchers.add(queue)
         try:
-            yield b"retry: 2000\n" + _event(self._look.shown())
+            yield b"retry: 2000\n" + _event((self._last or self._look()).shown())
             while True:
                 try:
-                    told = await asyncio.wait_for(queue.get(), _QUIET)
+                    event = await asyncio.wait_for(queue.get(), QUIET)
                 except TimeoutError:
-                    told = b": nothing new\n\n"
-                if told is None:
+                    event = b": nothing new\n\n"
+                if event is None:
                     return
-                yield told
+                yield event
         finally:
             self._watchers.discard(queue)
 
     async def _keep_looking(self) -> None:
-        rest = _INTERVAL
+        rest = INTERVAL
         while True:
             await asyncio.sleep(rest)
             if not self._watchers:
                 return
             began = time.perf_counter()
-            before, self._look = self._look, self._now()
-            news = self._news(before, self._look)
+            news = self.news()
             if news:
-                told = _event(news)
-                for queue in self._watchers:
-                    _put(queue, told)
-            rest = max(_INTERVAL, _REST * (time.perf_counter() - began))
+                self.tell(news)
+            rest = max(INTERVAL, REST * (time.perf_counter() - began))
 
-    def _now(self) -> "_Look":
-        look = _Look()
-        newest = select(*_ROW).order_by(messages.c.id.desc()).limit(WINDOW)
-        attempts = select(callback_attempts.c.id).order_by(callback_attempts.c.id.desc()).limit(1)
+    def _look(self) -> Look:
         with self._engine.begin() as connection:
-            look.messages = {
-                row.id: (row.uuid, row.state, row.error_code)
-                for row in connection.execute(newest).all()
-            }
-            look.last_attempt = connection.scalar(attempts) or 0
-            look.pending = count_awaited(connection)
-        look.faults = [rule.shown() for rule in self._faults.all()]
-        look.now = rfc3339(self._clock.now())
-        look.running = bool(getattr(self._clock, "running", True))
-        return look
-
-    def _news(self, before: "_Look", after: "_Look") -> dict[str, Any]:
-        news = after.differing(before)
-        if after.began_again(before):
-            return {**after.shown(), "reset": True}
-        changed = [
-            key for key, value in after.messages.items() if before.messages.get(key) != value
-        ]
-        with self._engine.begin() as connection:
-            if changed:
-                news["messages"] = _messages(connection, changed)
-            if after.last_attempt > before.last_attempt:
-                news["callbacks"] = _attempts(connection, before.last_attempt)
-        if after.lost_sight_of(before):
-            news["missed"] = True
-        if news and not after.running:
-            news["now"] = after.now
-        return news
+            return look(
+                connection,
+                faults=[rule.shown() for rule in self._faults.all()],
+                now=rfc3339(self._clock.now()),
+                running=bool(getattr(self._clock, "running", True)),
+            )
 
 
-class _Look:
-    """How things stood at one moment."""
-
-    def __init__(self) -> None:
-        self.messages: dict[int, tuple[str, str, str]] = {}
-        self.last_attempt = 0
-        self.pending = 0
-        self.faults: list[dict[str, Any]] = []
-        self.now = ""
-        self.running = True
-
-    def shown(self) -> dict[str, Any]:
-        """All but messages and callbacks."""
-        return {
-            "pending_events": self.pending,
-            "faults": self.faults,
-            "now": self.now,
-            "running": self.running,
-        }
-
-    def differing(self, before: "_Look") -> dict[str, Any]:
-        """What of ``shown`` is another than before; time only where it does not pass by itself."""
-        then = before.shown()
-        news = {name: value for name, value in self.shown().items() if value != then[name]}
-        if self.running and before.running:
-            news.pop("now", None)
-        return news
-
-    def lost_sight_of(self, before: "_Look") -> bool:
-        """Whether a message has gone out of the window, or past it, that was still to move."""
-        oldest = min(self.messages, default=0)
-        return oldest > max(before.messages, default=oldest) + 1 or any(
-            key < oldest and state in _MOVING for key, (_, state, _) in before.messages.items()
-        )
-
-    def began_again(self, before: "_Look") -> bool:
-        """Whether something is gone that was there: the state was reset or brought back."""
-        oldest = min(self.messages, default=0)
-        if self.last_attempt < before.last_attempt or (before.messages and not self.messages):
-            return True
-        return any(
-            self.messages.get(key, ("",))[0] != value[0]
-            for key, value in before.messages.items()
-            if key >= oldest
-        )
-
-
-def _messages(connection: Connection, ids: Iterable[int]) -> list[dict[str, Any]]:
-    rows = connection.execute(
-        select(messages).where(messages.c.id.in_(ids)).order_by(messages.c.id)
-    )
-    return [shown_message(row) for row in rows.all()]
-
-
-def _attempts(connection: Connection, after: int) -> list[dict[str, Any]]:
-    """The newest of the attempts after one, without what was sent and answered."""
-    table = callback_attempts.c
-    rows = connection.execute(
-        select(table.id, table.account_id, table.subject, table.attempt, table.status, table.error)
-        .where(table.id > after)
-        .order_by(table.id.desc())
-        .limit(WINDOW)
-    ).all()
-    return [
-        {
-            "id": row.id,
-            "account": row.account_id,
-            "subject": row.subject,
-            "attempt": row.attempt,
-            "status": row.status,
-            "error": row.error,
-        }
-        for row in reversed(rows)
-    ]
-
-
-def shown_message(row: Row[Any]) -> dict[str, Any]:
-    """A message as /_sandbox/ shows it."""
-    return {
-        "account": row.account_id,
-        "message_uuid": row.uuid,
-        "direction": row.direction,
-        "type": row.type,
-        "from": row.from_number,
-        "to": row.to_number,
-        "text": row.text,
-        "state": row.state,
-        "error_code": row.error_code,
-        "time": rfc3339(row.created),
-    }
-
-
-def _put(queue: asyncio.Queue[bytes | None], told: bytes | None) -> None:
+def _put(queue: asyncio.Queue[bytes | None], event: bytes | None) -> None:
     """Tell a watcher; one that does not keep up has missed everything before."""
     if queue.full():
         while not queue.empty():
             queue.get_nowait()
         queue.put_nowait(_event({"missed": True}))
-    queue.put_nowait(told)
+    queue.put_nowait(event)
 
 
-def _event(told: dict[str, Any]) -> bytes:
-    return b"data: " + json.dumps(told, ensure_ascii=False).encode() + b"\n\n"
+def _event(news: dict[str, Any]) -> bytes:
+    return b"data: " + json.dumps(news, ensure_ascii=False).encode() + b"\n\n"

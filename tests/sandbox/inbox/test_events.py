@@ -4,15 +4,20 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-from plivo_sandbox import app as application
-from plivo_sandbox import changes as watching
+from plivo_sandbox import changes
+from plivo_sandbox.app import create_app
+from plivo_sandbox.database import open_database
+from plivo_sandbox.looks import WINDOW
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.tables import messages
 from plivo_sandbox.testing import run_sandbox
-from sqlalchemy import Engine, delete, event, insert, update
+from sqlalchemy import Engine, delete, insert, select, update
 
 from tests.sandbox.caller import Caller
 from tests.sandbox.listener import Listener
@@ -42,7 +47,8 @@ def test_message_and_its_states_are_told(caller: Caller, listener: Listener) -> 
     with watched(caller) as told:
         next(told)
         (uuid,) = caller.send(text="Your code\nis 135790.", url=f"{listener.origin}/status")
-        states, attempts = [], []
+        states: list[str] = []
+        attempts: list[str] = []
         while len(attempts) < 3 or states[-1] != "delivered":
             news = next(told)
             for message in news.get("messages", []):
@@ -77,7 +83,7 @@ def test_page_of_another_site_cannot_watch(caller: Caller, origin: str) -> None:
 
 
 def test_only_so_many_can_watch(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "MAX_WATCHERS", 1)
+    monkeypatch.setattr(changes, "MAX_WATCHERS", 1)
     with watched(caller) as told:
         next(told)
         answer = caller.http.get(f"{caller.sandbox.url}/_sandbox/events")
@@ -95,138 +101,127 @@ def test_who_watches_does_not_keep_the_sandbox_from_ending() -> None:
     http.close()
 
 
+@dataclass
 class Watched:
-    """Changes of a database without a server, looked at when told to."""
+    """Changes that are looked at when told to, of a database that another process writes."""
 
-    def __init__(self) -> None:
-        app = application.create_app(Settings())
-        self.changes: watching.Changes = app.state.changes
-        self.engine: Engine = self.changes._engine
-        self.look = self.changes._now()
-
-    def news(self) -> dict[str, Any]:
-        before, self.look = self.look, self.changes._now()
-        return self.changes._news(before, self.look)
+    changes: changes.Changes
+    engine: Engine
 
     def add(self, count: int, state: str = "delivered") -> None:
         with self.engine.begin() as connection:
-            row = connection.execute(watching.messages.select()).first()
-            assert row is not None
-            kept = {name: value for name, value in row._mapping.items() if name != "id"}
-            number = (max(self.look.messages, default=0) + 1) * 10_000
-            rows = [{**kept, "uuid": f"{number + at}", "state": state} for at in range(count)]
-            connection.execute(insert(watching.messages), rows)
+            rows = connection.execute(select(messages)).all()
+            kept = {name: value for name, value in rows[0]._asdict().items() if name != "id"}
+            new = [
+                {**kept, "uuid": f"{len(rows) + number}", "state": state} for number in range(count)
+            ]
+            connection.execute(insert(messages), new)
 
 
 @pytest.fixture
-def database() -> Iterator[Watched]:
-    made = Watched()
+def database(tmp_path: Path) -> Iterator[Watched]:
+    url = f"sqlite:///{tmp_path}/sandbox.db"
+    made = Watched(create_app(Settings(database=url)).state.changes, open_database(url))
+    made.changes.news()
     yield made
     made.engine.dispose()
 
 
 def test_nothing_new_is_not_told(database: Watched) -> None:
-    assert database.news() == {}
+    assert database.changes.news() == {}
 
 
 def test_more_than_the_window_is_missed(database: Watched) -> None:
-    database.add(watching.WINDOW + 1)
-    news = database.news()
+    database.add(WINDOW + 1)
+    news = database.changes.news()
     assert news["missed"] is True
-    assert len(news["messages"]) == watching.WINDOW
+    assert len(news["messages"]) == WINDOW
 
 
 def test_message_that_moves_behind_the_window_is_missed(database: Watched) -> None:
     database.add(1, state="queued")
-    assert "missed" not in database.news()
-    database.add(watching.WINDOW)
-    assert database.news()["missed"] is True
+    assert "missed" not in database.changes.news()
+    database.add(WINDOW)
+    assert database.changes.news()["missed"] is True
 
 
 def test_message_that_has_come_to_rest_is_not_missed(database: Watched) -> None:
     database.add(1)
-    database.news()
-    database.add(watching.WINDOW)
-    assert "missed" not in database.news()
+    database.changes.news()
+    database.add(WINDOW)
+    assert "missed" not in database.changes.news()
 
 
 def test_message_that_is_gone_begins_everything_again(database: Watched) -> None:
     database.add(3)
-    database.news()
+    database.changes.news()
     with database.engine.begin() as connection:
-        gone = max(database.look.messages) - 1
-        connection.execute(delete(watching.messages).where(watching.messages.c.id == gone))
-    assert database.news()["reset"] is True
+        connection.execute(delete(messages).where(messages.c.uuid == "2"))
+    assert database.changes.news()["reset"] is True
 
 
-def test_one_look_asks_the_same_however_much_there_is(database: Watched) -> None:
-    statements: list[str] = []
-    event.listen(database.engine, "before_cursor_execute", lambda *told: statements.append(told[2]))
-    database.news()
-    few = len(statements)
-    database.add(watching.WINDOW)
-    database.news()
-    statements.clear()
-    database.news()
-    assert len(statements) == few
+def test_change_of_many_states_is_told(database: Watched) -> None:
+    database.add(WINDOW)
+    database.changes.news()
     with database.engine.begin() as connection:
-        connection.execute(update(watching.messages).values(state="failed"))
-    assert len(database.news()["messages"]) == watching.WINDOW
+        connection.execute(update(messages).values(state="failed"))
+    news = database.changes.news()
+    assert {message["state"] for message in news["messages"]} == {"failed"}
+    assert len(news["messages"]) == WINDOW
 
 
 def test_watchers_share_one_look_and_nobody_looks_without_them(
-    monkeypatch: pytest.MonkeyPatch,
+    database: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "_INTERVAL", 0)
-    monkeypatch.setattr(watching, "_REST", 0)
+    monkeypatch.setattr(changes, "INTERVAL", 0)
+    monkeypatch.setattr(changes, "REST", 0)
 
     async def scenario() -> None:
-        database = Watched()
-        changes = database.changes
-        streams = [changes.watch() for _ in range(50)]
+        streams = [database.changes.watch() for _ in range(50)]
         for stream in streams:
             assert b"pending_events" in await anext(stream)
-        looking = changes._looking
-        assert looking is not None
+        assert database.changes.watchers == 50
+        (looking,) = asyncio.all_tasks() - {asyncio.current_task()}
         database.add(1)
         told = [await anext(stream) for stream in streams]
-        assert len(told) == 50
         assert len({id(one) for one in told}) == 1
         assert json.loads(told[0][6:])["messages"][0]["state"] == "delivered"
         for stream in streams:
             await stream.aclose()
-        await looking
-        assert changes._watchers == set()
-        database.engine.dispose()
+        await asyncio.gather(looking)
+        assert database.changes.watchers == 0
 
     asyncio.run(scenario())
 
 
-def test_who_is_slow_is_told_that_something_was_missed() -> None:
+def test_who_is_slow_is_told_that_something_was_missed(
+    database: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "INTERVAL", 3600)
+
     async def scenario() -> None:
-        queue: asyncio.Queue[bytes | None] = asyncio.Queue(watching._BACKLOG)
-        for number in range(watching._BACKLOG + 1):
-            watching._put(queue, b"%d" % number)
-        assert queue.get_nowait() == b'data: {"missed": true}\n\n'
-        assert queue.get_nowait() == b"%d" % watching._BACKLOG
-        assert queue.empty()
+        stream = database.changes.watch()
+        await anext(stream)
+        for number in range(changes.BACKLOG + 1):
+            database.changes.tell({"pending_events": number})
+        assert await anext(stream) == b'data: {"missed": true}\n\n'
+        assert json.loads((await anext(stream))[6:]) == {"pending_events": changes.BACKLOG}
+        await stream.aclose()
 
     asyncio.run(scenario())
 
 
-def test_quiet_stream_says_that_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "_QUIET", 0)
+def test_quiet_stream_says_that_it_lives_until_it_is_closed(
+    database: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "QUIET", 0)
 
     async def scenario() -> None:
-        database = Watched()
         stream = database.changes.watch()
         await anext(stream)
         assert await anext(stream) == b": nothing new\n\n"
+        monkeypatch.setattr(changes, "QUIET", 3600)
         database.changes.close()
-        await stream.aclose()
-        looking = database.changes._looking
-        assert looking is not None
-        looking.cancel()
-        database.engine.dispose()
+        assert [told async for told in stream] == []
 
     asyncio.run(scenario())

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
 from tests.sandbox.caller import DST, SRC, Caller
@@ -123,8 +123,8 @@ def test_form_sends_files(page: Page, caller: Caller, listener: Listener, kind: 
     form = page.get_by_role("dialog")
     form.get_by_label("Type").select_option(kind)
     form.get_by_label("Text").fill("Our cat")
-    png = {"name": "cat.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
-    form.get_by_label("Files", exact=True).set_input_files(png)  # type: ignore[arg-type]
+    png = FilePayload(name="cat.png", mimeType="image/png", buffer=b"\x89PNG\r\n\x1a\n")
+    form.get_by_label("Files", exact=True).set_input_files(png)
     form.get_by_role("button", name="Send").click()
     expect(bubble(page, "Our cat")).to_contain_text(kind)
     expect(bubble(page, "Our cat").locator(".state")).to_have_text("delivered")

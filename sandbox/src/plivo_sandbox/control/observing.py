@@ -8,11 +8,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox import __version__
-from plivo_sandbox.changes import shown_message
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.searching import limit_of, searched
 from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import count_awaited
+from plivo_sandbox.looks import shown_message
 from plivo_sandbox.tables import (
     callback_attempts,
     message_urls,
