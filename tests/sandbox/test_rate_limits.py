@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plivo_sandbox.clock import ManualClock
+from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.settings import Settings
@@ -101,7 +101,7 @@ def test_reset_forgets() -> None:
 )
 def test_what_is_no_limit(text: str) -> None:
     with pytest.raises(StartupError, match="is no rate limit: write plivo, off,"):
-        RateLimits(text, ManualClock(START))
+        RateLimits(text, Clock(START))
 
 
 @given(
@@ -110,11 +110,11 @@ def test_what_is_no_limit(text: str) -> None:
     seconds=st.integers(1, 6),
 )
 def test_no_window_has_more(gaps: list[int], requests: int, seconds: int) -> None:
-    clock, now, admitted = ManualClock(START), 0, list[int]()
+    clock, now, admitted = Clock(START), 0, list[int]()
     limits = RateLimits(f"{requests}/{seconds}", clock)
     for gap in gaps:
         now += gap
-        clock.advance(timedelta(seconds=gap))
+        clock.move_to(clock.now() + timedelta(seconds=gap))
         recent = [moment for moment in admitted if moment > now - seconds]
         wait = admission(limits)
         assert (wait > 0) == (len(recent) == requests)

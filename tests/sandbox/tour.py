@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx2
 from plivo_sandbox.app import create_app
-from plivo_sandbox.clock import ManualClock
+from plivo_sandbox.clock import Clock
 from plivo_sandbox.settings import Settings
 
 from tests.sandbox.caller import POOL, POWERPACK, SRC
@@ -35,6 +35,10 @@ class CountedIds:
         self._count += 1
         return f"{self._count:020d}"
 
+    def of(self, *about: object) -> "CountedIds":
+        del about
+        return self
+
 
 @dataclass
 class Tour:
@@ -55,7 +59,7 @@ def tour(*faults: str, rate_limits: str = "off") -> Tour:
 
 
 async def _tour(settings: Settings) -> Tour:
-    taken, clock = Tour(), ManualClock(START)
+    taken, clock = Tour(), Clock(START)
     app = create_app(settings, clock=clock, ids=CountedIds())
     transport = httpx2.ASGITransport(app=app)
     async with (

@@ -8,25 +8,28 @@ from typing import cast
 from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from plivo_sandbox import resources, seeding
+from plivo_sandbox import beginning, resources
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
 from plivo_sandbox.changes import Changes
-from plivo_sandbox.clock import Clock, SystemClock
+from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract, packaged_contract
 from plivo_sandbox.control import Context, mounted
+from plivo_sandbox.control import refuse as control_refusal
 from plivo_sandbox.database import open_database
-from plivo_sandbox.errors import StartupError
+from plivo_sandbox.dating import Dated
+from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.faults import FaultError, Faults, order_of_text
 from plivo_sandbox.faults.errand import TroubledCallbacks
 from plivo_sandbox.faults.wire import SERVER_SEND
-from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
@@ -39,6 +42,7 @@ from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.timekeeping import Timekeeper, go_on_from
 from plivo_sandbox.worker import Worker
 
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
@@ -59,21 +63,24 @@ def create_app(
 
     Args:
         settings: what differs from the defaults.
-        clock: the time; the computer's if left out.
+        clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
 
     Raises:
         StartupError: when the database cannot be opened, the bundle is missing or newer than this
             sandbox, or a fault of the settings cannot be set.
     """
-    settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
+    settings = settings or Settings()
+    clock = clock or Clock(settings.stands_at)
+    ids = ids or (RandomIds() if settings.seed is None else SeededIds(settings.seed))
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
-        seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
+        go_on_from(connection, clock)
+        beginning.begin(connection, clock, ids, settings)
     faults = _faults(contract, engine, clock, ids, settings)
     rate_limits = RateLimits(settings.rate_limits, clock)
-    answers = Answers(contract, clock=clock, ids=ids, settings=settings)
+    answers = Answers(contract, clock=clock, settings=settings)
     callbacks = Callbacks(
         engine,
         clock,
@@ -110,6 +117,7 @@ def create_app(
         engine,
         worker,
         clock=clock,
+        timekeeper=Timekeeper(engine, worker, clock),
         ids=ids,
         settings=settings,
         faults=faults,
@@ -139,8 +147,9 @@ def create_app(
             Route("/_sandbox", _to_inbox),
             mounted(context, MediaFiles(engine).routes()),
         ],
+        middleware=[Middleware(Dated, clock=clock)],
         lifespan=lifespan,
-        exception_handlers={HTTPException: refuse},
+        exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False

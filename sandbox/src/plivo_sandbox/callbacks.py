@@ -6,7 +6,6 @@ Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries a
 
 import asyncio
 import json
-import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,13 +14,14 @@ from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Protocol, cast
 
 import httpx2
-from sqlalchemy import Connection, Engine, Row, insert, null, select
+from sqlalchemy import Connection, Engine, Row, insert, null
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.families import tokens_of
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.signatures import Method, signature_headers
-from plivo_sandbox.tables import accounts, callback_attempts
+from plivo_sandbox.tables import callback_attempts
 from plivo_sandbox.targets import ForbiddenTargetError, resolve
 
 KIND = "callback"
@@ -145,7 +145,12 @@ class Reaction(Protocol):
     """What an answer brings about, in the transaction that writes it down."""
 
     def __call__(
-        self, connection: Connection, account_id: str, subject: str, answer: Answer | None
+        self,
+        connection: Connection,
+        account_id: str,
+        subject: str,
+        answer: Answer | None,
+        ids: Ids,
     ) -> Mapping[str, Any] | None:
         """Do it, and say what was done.
 
@@ -154,6 +159,7 @@ class Reaction(Protocol):
             account_id: whose callback it was.
             subject: what it was about.
             answer: a good answer, or None where none came and none will.
+            ids: those for what it makes.
         """
         ...
 
@@ -207,10 +213,10 @@ class Callbacks:
         self, event: Event, forge: Forge | None = None
     ) -> Callable[[Connection], None]:
         """Make one attempt, and return what is to be written down."""
-        started, begun = self._clock.now(), time.monotonic()
+        started = self._clock.now()
         headers = dict[str, str]()
         outcome = await self._attempt(event, headers, forge)
-        duration = round((time.monotonic() - begun) * 1000)
+        duration = round((self._clock.now() - started) / timedelta(milliseconds=1))
         made = {"started": started, "duration_ms": duration, "request_headers": headers}
         return lambda connection: self._write_down(connection, event, outcome, made)
 
@@ -218,6 +224,8 @@ class Callbacks:
         self, event: Event, headers: dict[str, str], forge: Forge | None
     ) -> _Outcome:
         payload = event.payload
+        # Of what it tells and not of when it is sent: others may be sent at the same time.
+        nonce = self._ids.of("callback", event.subject, event.due, payload).nonce()
         try:
             url = httpx2.URL(payload["url"])
             port = url.port or {"http": 80, "https": 443}[url.scheme]
@@ -229,7 +237,7 @@ class Callbacks:
             try:
                 async with asyncio.timeout(TIMEOUT.total_seconds()):
                     address = await resolve(url.host, port, self._allowed)
-                    request = self._request(url, address, payload, forge)
+                    request = self._request(url, address, payload, nonce, forge)
                     headers.update(_headers(request.headers))
                     answer = await self._send(request)
             except ForbiddenTargetError as error:
@@ -241,16 +249,17 @@ class Callbacks:
         return _Outcome(answer, "")
 
     def _request(
-        self, url: httpx2.URL, address: str, payload: Any, forge: Forge | None
+        self, url: httpx2.URL, address: str, payload: Any, nonce: str, forge: Forge | None
     ) -> httpx2.Request:
         method = cast("Method", payload["method"])
         # A JSON body is no part of what is signed.
         params = {} if payload["json"] else cast("dict[str, str]", payload["params"])
         # An empty path goes over the wire as "/", and that is what a listener can verify.
         url = url.copy_with(raw_path=url.raw_path, fragment=None)
-        token = self._token(payload["account_id"])
+        with self._engine.begin() as connection:
+            token, main_token = tokens_of(connection, payload["account_id"])
         headers = signature_headers(
-            method, str(url), params, nonce=self._ids.nonce(), token=token, main_token=token
+            method, str(url), params, nonce=nonce, token=token, main_token=main_token
         )
         if forge:
             headers, changed = forge(headers, params)
@@ -281,12 +290,6 @@ class Callbacks:
         headers = _headers(response.headers)
         return Answer(response.status_code, headers, bytes(body[:READ_BYTES]), whole)
 
-    def _token(self, account_id: str) -> str:
-        query = select(accounts.c.auth_token).where(accounts.c.auth_id == account_id)
-        with self._engine.begin() as connection:
-            token: str = connection.execute(query).scalar_one()
-        return token
-
     def _write_down(
         self, connection: Connection, event: Event, outcome: _Outcome, made: Mapping[str, Any]
     ) -> None:
@@ -295,12 +298,14 @@ class Callbacks:
         if not outcome.delivered and not outcome.final and attempt <= len(RETRY_AFTER):
             following = self._clock.now() + RETRY_AFTER[attempt - 1]
             again = {**payload, "attempt": attempt + 1}
-            schedule(connection, [Event(following, event.kind, event.subject, again)])
+            planned = Event(following, event.kind, event.subject, again)
+            schedule(connection, [planned], event.account_id)
         reply = None
         if payload["reaction"] and following is None:
             reaction = self._reactions[payload["reaction"]]
             answer = outcome.answer if outcome.delivered else None
-            reply = reaction(connection, payload["account_id"], event.subject, answer)
+            ids = self._ids.of("reaction", event.subject, event.due, payload)
+            reply = reaction(connection, payload["account_id"], event.subject, answer, ids)
         connection.execute(
             insert(callback_attempts).values(
                 account_id=payload["account_id"],

@@ -119,7 +119,7 @@ class Changes:
                 connection,
                 faults=[rule.shown() for rule in self._faults.all()],
                 now=rfc3339(self._clock.now()),
-                running=bool(getattr(self._clock, "running", True)),
+                running=self._clock.running,
             )
 
 

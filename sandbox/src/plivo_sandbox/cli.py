@@ -3,19 +3,21 @@
 import logging
 import math
 import socket
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
 
 import click
 import uvicorn
 
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
-from plivo_sandbox.errors import StartupError
+from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.faults.catalog import GROUPS
 from plivo_sandbox.faults.kinds import Fault
 from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
+from plivo_sandbox.values import moment
 
 _LEVELS = ("critical", "error", "warning", "info", "debug")
 
@@ -30,6 +32,20 @@ class _Number(click.FloatRange):
         if math.isnan(number):  # no bound stops it: every comparison with it is false
             self.fail(f"{value!r} is not a number.", param, ctx)
         return number
+
+
+class _Moment(click.ParamType[datetime]):
+    """A moment in ISO 8601."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            return moment(param.name if param and param.name else "", value)
+        except ApiError as error:
+            self.fail(f"{error.error}.", param, ctx)
 
 
 _Seconds = _Number(min=0, max=86_400)
@@ -129,6 +145,38 @@ def main() -> None:
     "private addresses are always allowed.",
 )
 @click.option(
+    "--clock",
+    type=click.Choice(["real", "manual"]),
+    show_default="real; manual with --seed",
+    help="manual: time stands until POST /_sandbox/clock moves it.",
+)
+@click.option(
+    "--start-time",
+    type=_Moment(),
+    metavar="MOMENT",
+    help="Where a manual clock begins, such as 2026-11-20T12:00:00Z.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Make ids, nonces and the clock a function of this number and of the requests.",
+)
+@click.option(
+    "--accounts",
+    default="known",
+    show_default=True,
+    type=click.Choice(["known", "open"]),
+    help="open: every well-formed Auth ID is an account, made when it is first used, with the "
+    "token that it is first used with.",
+)
+@click.option(
+    "--fixtures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What accounts own at the start and after a reset, in YAML.",
+)
+@click.option(
     "--fault",
     multiple=True,
     metavar="NAME[=VALUE][:OPTION=VALUE,…]",
@@ -163,6 +211,11 @@ def serve(  # noqa: PLR0917 - click passes options by name
     message_url: str,
     message_method: str,
     allow_callback_host: tuple[str, ...],
+    clock: Literal["real", "manual"] | None,
+    start_time: datetime | None,
+    seed: int | None,
+    accounts: str,
+    fixtures: Path | None,
     fault: tuple[str, ...],
     rate_limits: str,
     validate_responses: bool,
@@ -182,6 +235,11 @@ def serve(  # noqa: PLR0917 - click passes options by name
             message_url=message_url,
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
+            clock=clock,
+            start_time=start_time,
+            seed=seed,
+            open_accounts=accounts == "open",
+            fixtures=fixtures,
             faults=fault,
             rate_limits=rate_limits,
             validate_responses=validate_responses,
@@ -192,7 +250,12 @@ def serve(  # noqa: PLR0917 - click passes options by name
         raise click.ClickException(str(error)) from error
     _greet(listener, settings)
     config = uvicorn.Config(
-        app, log_level=log_level, lifespan="on", timeout_graceful_shutdown=1, server_header=False
+        app,
+        log_level=log_level,
+        lifespan="on",
+        timeout_graceful_shutdown=1,
+        server_header=False,
+        date_header=False,
     )
     try:
         Server(app, config).run(sockets=[listener])

@@ -36,13 +36,21 @@ def first_mistake(
         name: the parameter's name; without it ``value`` is a whole body.
         example: what the parameter can look like.
     """
+    found = first_mistake_at(contract, check, value, name=name, example=example)
+    return found[0] if found else None
+
+
+def first_mistake_at(
+    contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
+) -> tuple[str, list[str | int]] | None:
+    """The same, and the path to what is wrong."""
     errors = list(check.validator.iter_errors(value))
     if not errors:
         return None
     # An unknown field explains a missing one: it is usually the same field, misspelt.
     order = {"additionalProperties": 0, "type": 1, "required": 2}
     error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
-    return _Explanation(contract, check, name, example).sentence(error)
+    return _Explanation(contract, check, name, example).sentence(error), _place(error)
 
 
 def unknown_parameter(name: str, known: Sequence[str]) -> str:
@@ -176,6 +184,9 @@ def _range(explanation: _Explanation, error: _Error, subject: str) -> str:
 
 def _bounds(schema: Schema) -> str:
     low, high = schema.get("minimum"), schema.get("maximum")
+    if "exclusiveMinimum" in schema:
+        above = f"above {schema['exclusiveMinimum']}"
+        return above if high is None else f"{above} and at most {high}"
     if low is not None and high is not None:
         return f"between {low} and {high}"
     return f"at least {low}" if high is None else f"at most {high}"
@@ -241,6 +252,12 @@ def _forbidden(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
+def _members(_: _Explanation, error: _Error, subject: str) -> str:
+    bound = "at least" if error.kind.name == "minProperties" else "at most"
+    limit, count = error.kind.value, len(cast("dict[str, Any]", error.instance))
+    return f"{subject} must have {bound} {limit} field{'' if limit == 1 else 's'}, got {count}"
+
+
 def _unique(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} must not hold the same entry twice"
 
@@ -253,6 +270,7 @@ _DESCRIBE: dict[str, Callable[[_Explanation, _Error, str], str]] = {
     "additionalProperties": _unknown,
     "unevaluatedProperties": _unknown,
     "minimum": _range,
+    "exclusiveMinimum": _range,
     "maximum": _range,
     "minLength": _length,
     "maxLength": _length,
@@ -263,7 +281,16 @@ _DESCRIBE: dict[str, Callable[[_Explanation, _Error, str], str]] = {
     "not": _not,
     "falseSchema": _forbidden,
     "uniqueItems": _unique,
+    "minProperties": _members,
+    "maxProperties": _members,
 }
+
+
+def _place(error: _Error) -> list[str | int]:
+    path = list(error.instance_path)
+    if error.kind.name == "additionalProperties":
+        path.append(cast("list[str]", error.kind.value)[0])
+    return path
 
 
 def _quoted(name: str) -> str:

@@ -7,6 +7,7 @@ windows slide, and a request that is refused does not count: Plivo says neither.
 import math
 import re
 from collections import defaultdict, deque
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -62,9 +63,10 @@ class RateLimits:
         self._times: dict[tuple[str, str], deque[datetime]] = defaultdict(deque)
         self.active = self._every is not None
 
-    def forget(self) -> None:
-        """Count anew."""
-        self._times.clear()
+    def forget(self, account_ids: Collection[str] | None = None) -> None:
+        """Count anew, everything or these accounts' requests."""
+        for key in [key for key in self._times if account_ids is None or key[0] in account_ids]:
+            del self._times[key]
 
     def admit(self, account_id: str, operation_id: str) -> None:
         """Count a request.

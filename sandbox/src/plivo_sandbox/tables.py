@@ -66,7 +66,19 @@ accounts = Table(
     "accounts",
     metadata,
     Column("auth_id", String(20), primary_key=True),
-    Column("auth_token", Text, nullable=False),
+    Column("auth_token", Text, nullable=False, info={"secret": True}),
+    # That of a subaccount; a main account has none.
+    Column("main_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), index=True),
+)
+
+# With a seed, what the ids of an account's next request depend on, and those of the next message
+# that arrives. Strangers count as one: "".
+request_counts = Table(
+    "request_counts",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("kind", String(8), primary_key=True),  # request or inbound
+    Column("count", Integer, nullable=False),
 )
 
 
@@ -124,7 +136,8 @@ sticky_sources = Table(
     Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), nullable=False),
 )
 
-# When each sender is free again; only where there is a send rate.
+# When each sender is free again; only where there is a send rate. Of the main account: all of a
+# family share their senders.
 send_queues = Table(
     "send_queues",
     metadata,
@@ -134,6 +147,7 @@ send_queues = Table(
     Column("free_at", UtcDateTime, nullable=False),
 )
 
+# Of the main account, as a campaign may have numbers of several of a family.
 opt_outs = Table(
     "opt_outs",
     metadata,
@@ -335,6 +349,17 @@ tollfree_verifications = Table(
     sqlite_autoincrement=True,
 )
 
+SNAPSHOTS = "snapshots"
+
+# No part of the state itself: a reset keeps them.
+snapshots = Table(
+    SNAPSHOTS,
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("made", UtcDateTime, nullable=False),
+    Column("state", LargeBinary, nullable=False),  # JSON, compressed
+)
+
 events = Table(
     "events",
     metadata,
@@ -344,9 +369,20 @@ events = Table(
     # Events of one subject take place one after the other.
     Column("subject", String(64), nullable=False),
     Column("payload", JSON, nullable=False),
+    Column("account_id", String(20), nullable=False),
     Column("taken", Boolean, nullable=False, default=False),
     Index("events_by_due", "taken", "due", "id"),
     sqlite_autoincrement=True,  # an id that came back would look like the event it was before
+)
+
+# One row, once time has been moved: where the clock was left.
+clock_position = Table(
+    "clock_position",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("moment", UtcDateTime, nullable=False),
+    # Of the computer's clock, in microseconds; null where it stood.
+    Column("ahead", BigInteger),
 )
 
 callback_attempts = Table(

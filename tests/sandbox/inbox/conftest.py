@@ -1,11 +1,14 @@
 """A browser for the inbox: Debian's Chromium, driven by Playwright."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
 from tests.sandbox.caller import Caller
 
@@ -45,17 +48,37 @@ def complaints() -> list[str]:
     return []
 
 
+@contextmanager
+def _inbox(browser: Browser, url: str, complaints: list[str]) -> Generator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(f"{url}/_sandbox/")
+    yield page
+    context.close()
+    assert complaints == []
+    assert [other for other in asked if not other.startswith(f"{url}/")] == []
+
+
 @pytest.fixture
 def page(browser: Browser, caller: Caller, complaints: list[str]) -> Iterator[Page]:
     """The inbox of a sandbox in its first state. It may ask no other host."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
-    opened = context.new_page()
-    opened.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-    opened.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    asked: set[str] = set()
-    opened.on("request", lambda request: asked.add(request.url))
-    opened.goto(f"{caller.sandbox.url}/_sandbox/")
-    yield opened
-    context.close()
-    assert complaints == []
-    assert [url for url in asked if not url.startswith(f"{caller.sandbox.url}/")] == []
+    with _inbox(browser, caller.sandbox.url, complaints) as page:
+        yield page
+
+
+@pytest.fixture
+def opened(
+    browser: Browser, complaints: list[str]
+) -> Iterator[Callable[[Settings], tuple[Page, RunningSandbox]]]:
+    """Starts a sandbox with other settings, and opens its inbox."""
+    with ExitStack() as stack:
+
+        def start(settings: Settings) -> tuple[Page, RunningSandbox]:
+            sandbox = stack.enter_context(run_sandbox(settings))
+            return stack.enter_context(_inbox(browser, sandbox.url, complaints)), sandbox
+
+        yield start

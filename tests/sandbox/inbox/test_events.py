@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ from tests.sandbox.listener import Listener
 
 
 @contextmanager
-def watched(caller: Caller) -> Iterator[Iterator[dict[str, Any]]]:
+def watched(caller: Caller) -> Generator[Iterator[dict[str, Any]]]:
     """What is told, once the stream has begun."""
     url = f"{caller.sandbox.url}/_sandbox/events"
     with httpx2.Client(trust_env=False, timeout=20) as http, http.stream("GET", url) as response:
@@ -110,8 +110,8 @@ class Watched:
 
     def add(self, count: int, state: str = "delivered") -> None:
         with self.engine.begin() as connection:
-            rows = connection.execute(select(messages)).all()
-            kept = {name: value for name, value in rows[0]._asdict().items() if name != "id"}
+            rows = connection.execute(select(messages)).mappings().all()
+            kept = {name: value for name, value in rows[0].items() if name != "id"}
             new = [
                 {**kept, "uuid": f"{len(rows) + number}", "state": state} for number in range(count)
             ]

@@ -1,11 +1,13 @@
 """The inbox in a browser, as somebody uses it."""
 
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
+import httpx2
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
-from plivo_sandbox.testing import RunningSandbox, run_sandbox
+from playwright.sync_api import FilePayload, Locator, Page, expect
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.testing import RunningSandbox
 
 from tests.sandbox.caller import DST, SRC, Caller
 from tests.sandbox.listener import Listener
@@ -320,20 +322,46 @@ def test_text_can_be_read(
     assert faint == []
 
 
-def test_other_accounts_can_be_chosen(browser: Browser) -> None:
-    with run_sandbox() as other:
-        context = browser.new_context()
-        page = context.new_page()
-        _add_account(page, other)
-        page.goto(f"{other.url}/_sandbox/")
-        choice = page.get_by_label("Account")
-        expect(choice).to_be_visible()
-        expect(conversation(page, "555 0123")).to_have_count(1)
-        expect(conversation(page, "555 0166")).to_have_count(1)
-        choice.select_option("MAOTHER0000000000000")
-        expect(conversation(page, "555 0123")).to_have_count(0)
-        expect(conversation(page, "555 0166")).to_have_count(1)
-        context.close()
+def test_other_accounts_can_be_chosen(
+    opened: Callable[[Settings], tuple[Page, RunningSandbox]],
+) -> None:
+    page, sandbox = opened(Settings(open_accounts=True))
+    account = "MAOTHER0000000000000"
+    body = {"src": SRC, "dst": "14155550166", "text": "From another one"}
+    url = f"{sandbox.url}/v1/Account/{account}/Message/"
+    httpx2.post(url, json=body, auth=(account, "any"), trust_env=False).raise_for_status()
+    expect(conversation(page, "555 0166")).to_contain_text(account)
+    page.get_by_label("Account").select_option(account)
+    expect(page.locator("#conversations li")).to_have_count(2)  # it has one from the start
+    page.get_by_label("Account").select_option(sandbox.auth_id)
+    expect(page.locator("#conversations li")).to_have_count(1)
+    expect(conversation(page, "555 0166")).to_have_count(0)
+
+
+def test_clock_is_moved(opened: Callable[[Settings], tuple[Page, RunningSandbox]]) -> None:
+    page, sandbox = opened(Settings(clock="manual"))
+    body = {"src": SRC, "dst": "14155550166", "text": "Hello", "url": "http://127.0.0.1:9/"}
+    httpx2.post(f"{sandbox.account_url}/Message/", json=body, auth=sandbox.auth, trust_env=False)
+    row = conversation(page, "555 0166")
+    expect(row.locator(".state")).to_have_text("queued")
+    before = page.locator("#now").get_attribute("datetime")
+    page.locator("#clock-open").click()
+    expect(page.locator("#clock-facts")).to_contain_text("stands")
+    page.get_by_role("button", name="+1 minute").click()
+    expect(page.locator("#clock-told")).to_contain_text("events happened.")
+    expect(row.locator(".state")).to_have_text("delivered")
+    assert page.locator("#now").get_attribute("datetime") != before
+    page.get_by_label("Seconds, or a duration").fill("PT4M")
+    page.get_by_role("button", name="Advance", exact=True).click()
+    expect(page.locator("#clock-told")).to_contain_text("happened.")
+    page.get_by_role("button", name="Run until quiet").click()
+    expect(page.locator("#pending")).to_be_hidden()
+    page.get_by_role("button", name="Let it run").click()
+    expect(page.locator("#clock-facts")).to_contain_text("runs")
+    page.get_by_role("button", name="Close").click()
+    row.click()
+    bubble(page, "Hello").click()
+    expect(page.locator("#attempts summary", has_text="attempt 4")).to_have_count(3)
 
 
 def test_it_polls_where_no_events_come(page: Page, caller: Caller, complaints: list[str]) -> None:
@@ -404,32 +432,3 @@ def _faint(page: Page) -> list[str]:
         if (bright + 0.05) / (dim + 0.05) < 4.5:
             faint.append(f"{text}: {color} on {ground}")
     return faint
-
-
-def _add_account(page: Page, sandbox: RunningSandbox) -> None:
-    """Let the page see one account more than there is, with a message of its own."""
-    other = "MAOTHER0000000000000"
-
-    def with_account(route: Any) -> None:
-        told = route.fetch().json()
-        route.fulfill(json={"accounts": [*told["accounts"], {"account": other}]})
-
-    def with_message(route: Any) -> None:
-        told = route.fetch().json()["messages"]
-        query = urlsplit(route.request.url).query
-        own = {**told[0], "account": other, "to": "14155550166"} if told else None
-        if f"account={other}" in query:
-            told = []
-        route.fulfill(json={"messages": [*told, own] if own else [_message(other)]})
-
-    page.route(f"{sandbox.url}/_sandbox/accounts", with_account)
-    page.route(f"{sandbox.url}/_sandbox/messages*", with_message)
-
-
-def _message(account: str) -> dict[str, str]:
-    return {
-        "account": account, "message_uuid": "00000000-0000-0000-0000-000000000000",
-        "direction": "outbound", "type": "sms", "from": SRC, "to": "14155550166",
-        "text": "Hello", "state": "delivered", "error_code": "000",
-        "time": "2026-11-02T09:31:25.924044Z",
-    }  # fmt: skip

@@ -3,9 +3,7 @@
 Each power is a module with a function ``routes(context)``.
 """
 
-import json
 from collections.abc import Sequence
-from functools import cache
 from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
@@ -14,11 +12,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import faults, inbound, inbox, observing, state
+from plivo_sandbox.control import clock, faults, inbound, inbox, observing, state
 from plivo_sandbox.control.context import Context
-from plivo_sandbox.control.described import description
+from plivo_sandbox.control.description import as_json
+from plivo_sandbox.control.requests import refuse
 
-__all__ = ["Context", "mounted"]
+__all__ = ["Context", "mounted", "refuse"]
 
 _READING = ("GET", "HEAD")
 
@@ -36,6 +35,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         *faults.routes(context),
         *inbound.routes(context),
         *inbox.routes(context),
+        *clock.routes(context),
         Route("/openapi.json", _openapi),
         *others,
     ]
@@ -60,9 +60,4 @@ class _SameOrigin:
 
 
 async def _openapi(_: Request) -> Response:
-    return Response(_description(), media_type="application/json")
-
-
-@cache
-def _description() -> bytes:
-    return json.dumps(description(), ensure_ascii=False).encode()
+    return Response(as_json(), media_type="application/json")

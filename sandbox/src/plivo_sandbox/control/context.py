@@ -10,6 +10,7 @@ from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.timekeeping import Timekeeper
 from plivo_sandbox.worker import Worker
 
 
@@ -20,6 +21,7 @@ class Context:
     engine: Engine
     worker: Worker
     clock: Clock
+    timekeeper: Timekeeper
     ids: Ids
     settings: Settings
     faults: Faults

@@ -1,13 +1,12 @@
 """Trouble on demand: setting faults, and taking them away."""
 
-import json
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.requests import asked_account, described_body
+from plivo_sandbox.errors import ApiError, bad_request, not_found
 from plivo_sandbox.faults import FaultError, Faults, order_of
 from plivo_sandbox.faults.catalog import GROUPS
 
@@ -31,18 +30,20 @@ class _Control:
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
 
-    async def all(self, _: Request) -> Response:
-        return JSONResponse({"faults": [rule.shown() for rule in self._faults.all()]})
+    async def all(self, request: Request) -> Response:
+        rules = self._faults.all(asked_account(request))
+        return JSONResponse({"faults": [rule.shown() for rule in rules]})
 
     async def add(self, request: Request) -> Response:
+        body = await described_body(request, "setFault", _MAX_BYTES)
         try:
-            rule = self._faults.add(order_of(await _json(request)))
+            rule = self._faults.add(order_of(body))
         except FaultError as error:
-            return JSONResponse({"error": str(error)}, 400)
+            raise bad_request(str(error)) from error
         return JSONResponse(rule.shown(), 201)
 
-    async def clear(self, _: Request) -> Response:
-        self._faults.clear()
+    async def clear(self, request: Request) -> Response:
+        self._faults.clear(asked_account(request))
         return Response(status_code=204)
 
     async def names(self, _: Request) -> Response:
@@ -61,26 +62,15 @@ class _Control:
 
     async def one(self, request: Request) -> Response:
         rule = self._faults.get(request.path_params["number"])
-        return _missing() if rule is None else JSONResponse(rule.shown())
+        if rule is None:
+            raise _missing()
+        return JSONResponse(rule.shown())
 
     async def remove(self, request: Request) -> Response:
-        removed = self._faults.remove(request.path_params["number"])
-        return Response(status_code=204) if removed else _missing()
+        if not self._faults.remove(request.path_params["number"]):
+            raise _missing()
+        return Response(status_code=204)
 
 
-async def _json(request: Request) -> Any:
-    raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > _MAX_BYTES:
-            raise FaultError(f"A fault is at most {_MAX_BYTES} bytes of JSON.")
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise FaultError(
-            'The body must be JSON, such as {"name": "status", "value": "503"}.'
-        ) from error
-
-
-def _missing() -> Response:
-    return JSONResponse({"error": "No such fault is set; GET /_sandbox/faults lists them."}, 404)
+def _missing() -> ApiError:
+    return not_found("no such fault is set; GET /_sandbox/faults lists them")

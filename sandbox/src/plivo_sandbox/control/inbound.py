@@ -8,15 +8,21 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from plivo_sandbox.accounts import ids_of_next
 from plivo_sandbox.control.context import Context
-from plivo_sandbox.control.described import body_of
-from plivo_sandbox.errors import ApiError, not_found
+from plivo_sandbox.control.requests import described_body
+from plivo_sandbox.errors import not_found
+from plivo_sandbox.families import main_of, seen_by
+from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import clean_source
 from plivo_sandbox.resources.messages.incoming import receive
 from plivo_sandbox.tables import accounts, message_urls, rented_numbers
 
 _UPDATING = ["PUT", "POST"]
+
+MAX_BYTES = 8 * 1024 * 1024
+"""Files of 5 MB in base64, and what stands around them."""
 
 
 def routes(context: Context) -> list[Route]:
@@ -37,12 +43,9 @@ class Inbound:
 
     async def receive(self, request: Request) -> Response:
         """Let a message arrive."""
-        try:
-            body = await body_of(request, "receiveMessage")
-            with self._context.engine.begin() as connection:
-                arrived = receive(self._call(request, connection, body))
-        except ApiError as error:
-            return _refusal(error)
+        body = await described_body(request, "receiveMessage", MAX_BYTES)
+        with self._context.engine.begin() as connection:
+            arrived = receive(self._call(request, connection, body))
         self._context.worker.notify()
         return JSONResponse(arrived, 201)
 
@@ -58,20 +61,20 @@ class Inbound:
         )
 
     async def _update(self, request: Request, operation_id: str, owner: str) -> Response:
-        try:
-            body = await body_of(request, operation_id)
-            with self._context.engine.begin() as connection:
-                account_id = self._account(connection, body)
-                if operation_id == "updateNumber":
-                    _check_rented(connection, account_id, owner)
-                values = _keep(connection, account_id, owner, body)
-        except ApiError as error:
-            return _refusal(error)
+        body = await described_body(request, operation_id)
+        with self._context.engine.begin() as connection:
+            account_id = self._account(connection, body)
+            if operation_id == "updateNumber":
+                account_id = _tenant(connection, account_id, owner)
+            values = _keep(connection, account_id, owner, body)
         return JSONResponse(values)
 
     def _call(self, request: Request, connection: Connection, body: Mapping[str, Any]) -> Call:
+        account_id = self._account(connection, body)
         return Call(
-            account_id=self._account(connection, body),
+            account_id=account_id,
+            main=main_of(connection, account_id),
+            sees=seen_by(connection, account_id),
             requester_ip=request.client.host if request.client else "",
             path={},
             query={},
@@ -81,9 +84,13 @@ class Inbound:
             url_path="",
             connection=connection,
             clock=self._context.clock,
-            ids=self._context.ids,
+            ids=self._ids(connection, account_id),
             settings=self._context.settings,
         )
+
+    def _ids(self, connection: Connection, account_id: str) -> Ids:
+        ids, seed = self._context.ids, self._context.settings.seed
+        return ids if seed is None else ids_of_next(connection, ids, "inbound", account_id)
 
     def _account(self, connection: Connection, body: Mapping[str, Any]) -> str:
         account_id: str = body.get("account", self._context.settings.auth_id)
@@ -93,15 +100,20 @@ class Inbound:
         return account_id
 
 
-def _check_rented(connection: Connection, account_id: str, number: str) -> None:
-    rented = select(rented_numbers.c.id).where(
-        rented_numbers.c.account_id == account_id, rented_numbers.c.number == number
+def _tenant(connection: Connection, account_id: str, number: str) -> str:
+    """Who rents a number: the account, or a subaccount of it."""
+    tenant: str | None = connection.scalar(
+        select(rented_numbers.c.account_id).where(
+            rented_numbers.c.account_id.in_(seen_by(connection, account_id)),
+            rented_numbers.c.number == number,
+        )
     )
-    if connection.scalar(rented) is None:
+    if tenant is None:
         raise not_found(
             f"{account_id} does not rent the number '{number}'; GET /_sandbox/numbers lists those "
             "that it does"
         )
+    return tenant
 
 
 def _keep(
@@ -118,7 +130,3 @@ def _keep(
     connection.execute(delete(message_urls).where(*own))
     connection.execute(insert(message_urls).values(account_id=account_id, owner=owner, **values))
     return {"account": account_id, **values}
-
-
-def _refusal(error: ApiError) -> Response:
-    return JSONResponse({"error": error.error}, error.status)

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from plivo_sandbox import __version__
 from plivo_sandbox.changes import MAX_WATCHERS, TooManyWatchersError
 from plivo_sandbox.control.context import Context
-from plivo_sandbox.control.described import description
+from plivo_sandbox.control.description import document
 from plivo_sandbox.tables import accounts
 
 MAX_ACCOUNTS = 1000
@@ -136,7 +136,7 @@ def _page() -> dict[str, tuple[bytes, str]]:
 
 @cache
 def _index() -> dict[str, Any]:
-    described = description()
+    described = document()
     powers = [
         {"method": method.upper(), "path": f"/_sandbox{path}", "summary": operation["summary"]}
         for path, item in described["paths"].items()

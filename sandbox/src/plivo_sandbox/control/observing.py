@@ -9,8 +9,8 @@ from starlette.routing import Route
 
 from plivo_sandbox import __version__
 from plivo_sandbox.control.context import Context
+from plivo_sandbox.control.requests import asked_account
 from plivo_sandbox.control.searching import limit_of, searched
-from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import count_awaited
 from plivo_sandbox.looks import shown_message
 from plivo_sandbox.tables import (
@@ -29,7 +29,6 @@ _OWN_URL = and_(
 )
 
 _MESSAGE_FILTERS = {
-    "account": messages.c.account_id,
     "from": messages.c.from_number,
     "to": messages.c.to_number,
 }
@@ -52,14 +51,16 @@ class Observing:
     def __init__(self, context: Context) -> None:
         self._engine = context.engine
 
-    async def health(self, _: Request) -> Response:
+    async def health(self, request: Request) -> Response:
         """That it works, and how much is still going to happen."""
+        account_id = asked_account(request)
         with self._engine.begin() as connection:
-            pending = count_awaited(connection)
+            pending = count_awaited(connection, account_id)
         return JSONResponse({"status": "ok", "version": __version__, "pending_events": pending})
 
-    async def numbers(self, _: Request) -> Response:
+    async def numbers(self, request: Request) -> Response:
         """The rented numbers."""
+        account_id = asked_account(request)
         statement = (
             select(
                 rented_numbers,
@@ -73,18 +74,19 @@ class Observing:
             .join(message_urls, _OWN_URL, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
         )
+        if account_id:
+            statement = statement.where(rented_numbers.c.account_id == account_id)
         with self._engine.begin() as connection:
             rows = connection.execute(statement).all()
         return JSONResponse({"numbers": [_number(row) for row in rows]})
 
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
-        try:
-            limit = limit_of(request.query_params)
-        except ApiError as error:
-            return JSONResponse({"error": error.error}, error.status)
+        limit = limit_of(request.query_params)
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
-        subject = request.query_params.get("subject")
+        account_id, subject = asked_account(request), request.query_params.get("subject")
+        if account_id:
+            statement = statement.where(callback_attempts.c.account_id == account_id)
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:
@@ -93,12 +95,12 @@ class Observing:
 
     async def messages(self, request: Request) -> Response:
         """The messages with their texts, oldest first, as the people who got them saw them."""
+        limit = limit_of(request.query_params)
         statement = select(messages).order_by(messages.c.id.desc())
-        try:
-            limit = limit_of(request.query_params)
-            statement = searched(statement, request.query_params)
-        except ApiError as error:
-            return JSONResponse({"error": error.error}, error.status)
+        statement = searched(statement, request.query_params)
+        account_id = asked_account(request)
+        if account_id:
+            statement = statement.where(messages.c.account_id == account_id)
         for name, column in _MESSAGE_FILTERS.items():
             if name in request.query_params:
                 wanted = request.query_params[name].removeprefix("+")

@@ -1,7 +1,8 @@
 """The faults that are set, and whom they hit."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from functools import cached_property, partial
 from typing import Any, cast
 
@@ -21,7 +22,8 @@ from plivo_sandbox.faults.rules import Order, Rule
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.tables import accounts
 
-MAX_RULES = 100
+MAX_RULES = 1000
+_MAX_COUNTED = 100_000
 _AHEAD = 64 * 1024 * 1024
 _DIGITS = re.compile(rb"\d{4,15}")
 
@@ -48,6 +50,8 @@ class Faults:
         self._clock = clock
         self._ids = ids
         self._rules: dict[int, Rule] = {}
+        self._counted = Counter[tuple[str, str]]()
+        self._held: set[tuple[str, str]] = set()
         self._latest = 0
         self.active = False
         self._first = tuple(orders)
@@ -56,10 +60,45 @@ class Faults:
     def restart(self) -> None:
         """Have only those of the start, and count anew."""
         self._rules.clear()
+        self._counted.clear()
+        self._held.clear()
         self._latest = 0
         self.active = False
         for order in self._first:
             self.add(order)
+
+    def restart_accounts(self, account_ids: Collection[str]) -> None:
+        """The same, for what is chosen by these accounts, and what was counted of them."""
+        for rule in [rule for rule in self.all() if rule.order.account in account_ids]:
+            if rule.id <= len(self._first):
+                rule.restart()
+            else:
+                self.remove(rule.id)
+        for order, number in zip(self._first, range(1, len(self._first) + 1), strict=True):
+            if order.account in account_ids and number not in self._rules:
+                self._rules[number] = rule_of(number, order, self._places)
+        self._rules = dict(sorted(self._rules.items()))
+        self.active = bool(self._rules)
+        for key in [key for key in self._counted if key[1] in account_ids]:
+            del self._counted[key]
+        self._held = {key for key in self._held if key[0] not in account_ids}
+
+    def release(self) -> None:
+        """Forget which callbacks wait for others: they are those of another state."""
+        self._held.clear()
+
+    def hold(self, account_id: str, subject: str) -> bool:
+        """Note that a callback about ``subject`` waits for the next; False where one did before."""
+        if self.holds(account_id, subject):
+            return False
+        if len(self._held) >= _MAX_COUNTED:
+            self._held.clear()
+        self._held.add((account_id, subject))
+        return True
+
+    def holds(self, account_id: str, subject: str) -> bool:
+        """Whether a callback about ``subject`` has waited for the next."""
+        return (account_id, subject) in self._held
 
     def add(self, order: Order) -> Rule:
         """Set one more.
@@ -79,9 +118,10 @@ class Faults:
         """One that is set."""
         return self._rules.get(number)
 
-    def all(self) -> list[Rule]:
-        """All that are set, in their order."""
-        return list(self._rules.values())
+    def all(self, account_id: str | None = None) -> list[Rule]:
+        """All that are set, in their order, or those that are chosen by an account."""
+        rules = self._rules.values()
+        return [rule for rule in rules if account_id in (None, rule.order.account)]
 
     def remove(self, number: int) -> bool:
         """Take one away; False where it is not set."""
@@ -89,10 +129,10 @@ class Faults:
         self.active = bool(self._rules)
         return found
 
-    def clear(self) -> None:
-        """Take all away, those of the start too."""
-        self._rules.clear()
-        self.active = False
+    def clear(self, account_id: str | None = None) -> None:
+        """Take all away, those of the start too, or those that are chosen by an account."""
+        for rule in self.all(account_id):
+            self.remove(rule.id)
 
     async def answer(self, request: Request, carry_out: Answering) -> Response:
         """Answer a request with all that goes wrong with it.
@@ -110,7 +150,7 @@ class Faults:
         places = _names(operation.id, operation.method, operation.path) if operation else set[str]()
         if exchange.about:
             places.add(exchange.about.tag)
-        chosen = self._chosen(rules, places, numbers, exchange.account_id)
+        chosen = self._chosen(rules, places, numbers, exchange.account_id, exchange.ids)
 
         async def proceed(changed: Exchange) -> Answer:
             await exchange.incoming.read()  # it may be needed more than once
@@ -127,18 +167,28 @@ class Faults:
         rules = [r for r in self._rules.values() if isinstance(r.fault, CallbackFault)]
         numbers = {str(value).removeprefix("+") for value in draft.params.values()}
         places = {recognize(self._webhooks, draft.params)}
-        return self._chosen(rules, places, numbers, draft.account_id)
+        ids = self._ids_of_next("callback", draft.account_id)
+        return self._chosen(rules, places, numbers, draft.account_id, ids)
 
     def of_message(self, account_id: str, numbers: set[str]) -> Any:
         """What is to become of a message, as the fault's value says it; None for the usual."""
         rules = [r for r in self._rules.values() if isinstance(r.fault, MessageFault)]
-        chosen = self._chosen(rules, set(), numbers, account_id)
+        ids = self._ids_of_next("message", account_id)
+        chosen = self._chosen(rules, set(), numbers, account_id, ids)
         for rule in chosen[1:]:
             rule.missed()  # only one thing can become of it
         return chosen[0].value if chosen else None
 
+    def _ids_of_next(self, kind: str, account_id: str) -> Ids:
+        """Those for an account's next request, callback or message, whatever others do."""
+        if len(self._counted) >= _MAX_COUNTED:  # anybody can name accounts that do not exist
+            self._counted.clear()
+        self._counted[kind, account_id] += 1
+        return self._ids.of("fault", kind, account_id, self._counted[kind, account_id])
+
+    @staticmethod
     def _chosen(
-        self, rules: Sequence[Rule], places: set[str], numbers: set[str], account_id: str
+        rules: Sequence[Rule], places: set[str], numbers: set[str], account_id: str, ids: Ids
     ) -> list[Rule]:
         return [
             rule
@@ -146,7 +196,7 @@ class Faults:
             if (not rule.order.operation or rule.order.operation in places)
             and (not rule.order.number or rule.order.number in numbers)
             and (not rule.order.account or rule.order.account == account_id)
-            and rule.comes(self._ids)
+            and rule.comes(ids)
         ]
 
     def _exchange(self, request: Request) -> Exchange:
@@ -166,7 +216,7 @@ class Faults:
             contract=self._contract,
             described=self._described,
             clock=self._clock,
-            ids=self._ids,
+            ids=self._ids_of_next("request", account_id),
             token_of=self._token_of,
         )
 

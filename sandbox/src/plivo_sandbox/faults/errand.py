@@ -30,7 +30,6 @@ class TroubledCallbacks:
         self._callbacks = callbacks
         self._faults = faults
         self._clock = clock
-        self._held: set[str] = set()
 
     async def __call__(self, event: Event) -> WriteDown:
         """Make one attempt, and return what is to be written down."""
@@ -47,23 +46,23 @@ class TroubledCallbacks:
         changed = replace(event, payload={**payload, **_told(draft)})
         later = self._later(changed, draft, rules)
         if draft.lost or later:
-            return lambda connection: schedule(connection, later)
+            return lambda connection: schedule(connection, later, event.account_id)
         written = self._releasing(event, await self._callbacks(changed, _forging(draft, rules)))
         if not draft.doubled:
             return written
-        return _both(written, lambda c: schedule(c, [self._again(changed, timedelta())]))
+        again = [self._again(changed, timedelta())]
+        return _both(written, lambda c: schedule(c, again, event.account_id))
 
     def _later(self, event: Event, draft: Draft, rules: list[Rule]) -> list[Event]:
         if draft.delay is not None:
             return [self._again(event, timedelta(seconds=draft.delay))]
         if not draft.held:
             return []
-        if event.subject in self._held:
+        if not self._faults.hold(event.account_id, event.subject):
             for rule in rules:
                 if rule.fault.name == "callback-out-of-order":
                     rule.missed()
             return []
-        self._held.add(event.subject)
         return [self._again(event, _HELD)]
 
     def _again(self, event: Event, by: timedelta) -> Event:
@@ -71,9 +70,13 @@ class TroubledCallbacks:
 
     def _releasing(self, event: Event, write_down: WriteDown) -> WriteDown:
         """Let the one that waits for this one go out, too."""
-        if event.subject not in self._held:
+        if not self._faults.holds(event.account_id, event.subject):
             return write_down
-        waiting = (events.c.subject == event.subject, events.c.kind == event.kind)
+        waiting = (
+            events.c.account_id == event.account_id,
+            events.c.subject == event.subject,
+            events.c.kind == event.kind,
+        )
         due = self._clock.now()
         return _both(
             write_down,

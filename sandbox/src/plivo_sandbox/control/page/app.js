@@ -31,7 +31,7 @@ function route() {
   const [view, account, ours, theirs, uuid = ""] = location.hash.slice(2).split("/").map(safely);
   const before = { ...chosen };
   chosen.view = ["callbacks", "faults"].includes(view) ? view : "messages";
-  chosen.conversation = view === "c" && theirs ? { account, ours: ours === "-" ? "" : ours, theirs } : null;
+  chosen.conversation = view === "c" && /^[MS]A[A-Z0-9]{18}$/.test(account) && theirs ? { account, ours: ours === "-" ? "" : ours, theirs } : null;
   chosen.uuid = chosen.conversation ? uuid : "";
   for (const name of ["messages", "callbacks", "faults"]) {
     $(name).hidden = name !== chosen.view;
@@ -84,18 +84,16 @@ async function loadThread() {
 
 async function loadAttempts() {
   const { uuid, conversation } = chosen;
-  const { callbacks } = await ask(`callbacks${query([["subject", uuid], ["limit", 100]])}`).catch(() => ({ callbacks: [] }));
+  const { callbacks } = await ask(`callbacks${query([["account", conversation.account], ["subject", uuid], ["limit", 100]])}`).catch(() => ({ callbacks: [] }));
   if (uuid !== chosen.uuid) return;
-  const own = callbacks.filter(({ account }) => account === conversation.account);
-  showAttempts($("attempts"), own);
-  say($("no-attempts"), own.length ? "" : "None: the message named no address, or nobody has been called yet.");
+  showAttempts($("attempts"), callbacks);
+  say($("no-attempts"), callbacks.length ? "" : "None: the message named no address, or nobody has been called yet.");
 }
 
 async function loadCallbacks() {
   const { callbacks } = await ask(`callbacks${query([["account", chosen.account], ["limit", 100]])}`).catch(() => ({ callbacks: [] }));
-  const own = callbacks.filter(({ account }) => !chosen.account || account === chosen.account);
-  showAttempts($("all-attempts"), own, true);
-  $("no-callbacks").hidden = own.length > 0;
+  showAttempts($("all-attempts"), callbacks, true);
+  $("no-callbacks").hidden = callbacks.length > 0;
 }
 
 async function loadAccounts() {

@@ -1,6 +1,6 @@
 // Messages to the application: the form for new ones, and answers within a conversation.
 
-import { ask } from "./api.js";
+import { ask, query } from "./api.js";
 import { $, make, say } from "./dom.js";
 
 async function encoded(file) {
@@ -38,10 +38,9 @@ export function composing(account, sent) {
     rich();
     $("compose").showModal();
     form.elements.text.focus();
-    const { numbers } = await ask("numbers");
-    const own = numbers.filter((number) => number.account === account());
-    $("numbers").replaceChildren(...own.map(({ number, type, mms }) => make("option", { value: number, label: `${type}, SMS${mms ? " and MMS" : ""}` })));
-    if (!form.elements.to.value && own.length) form.elements.to.value = own[0].number;
+    const { numbers } = await ask(`numbers${query([["account", account()]])}`);
+    $("numbers").replaceChildren(...numbers.map(({ number, type, mms }) => make("option", { value: number, label: `${type}, SMS${mms ? " and MMS" : ""}` })));
+    if (!form.elements.to.value && numbers.length) form.elements.to.value = numbers[0].number;
   });
   sending(form, $("inbound-error"), async ({ type, from, to, text, media_urls, media }) => {
     const message = { account: account(), type: type.value, from: from.value, to: to.value };

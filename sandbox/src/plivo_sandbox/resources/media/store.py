@@ -1,6 +1,6 @@
 """Where files are kept: their rows, their content, and the messages that they left with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -86,10 +86,10 @@ def files_of(message_id: int) -> Select[Any]:
     )
 
 
-def find(connection: Connection, account_id: str, media_id: str) -> Row[Any] | None:
-    """The account's file with this id."""
+def find(connection: Connection, accounts: Collection[str], media_id: str) -> Row[Any] | None:
+    """The file with this id that one of ``accounts`` has."""
     return connection.execute(
-        FILES.where(media.c.account_id == account_id, media.c.media_id == media_id.lower())
+        FILES.where(media.c.account_id.in_(accounts), media.c.media_id == media_id.lower())
     ).one_or_none()
 
 

@@ -1,7 +1,7 @@
 """What the answer of an application does to a message that has arrived, and sends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -11,6 +11,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract
 from plivo_sandbox.errors import ApiError
 from plivo_sandbox.explaining import first_mistake
+from plivo_sandbox.families import main_of, seen_by
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call
 from plivo_sandbox.resources.messages import xml_answers
@@ -36,7 +37,7 @@ class _Done:
 class Answers:
     """Obeys the answers to incoming messages; a reaction of callbacks."""
 
-    def __init__(self, contract: Contract, *, clock: Clock, ids: Ids, settings: Settings) -> None:
+    def __init__(self, contract: Contract, *, clock: Clock, settings: Settings) -> None:
         self._contract = contract
         (self._check,) = [
             operation.body.check
@@ -44,11 +45,15 @@ class Answers:
             if operation.id == _OPERATION and operation.body
         ]
         self._clock = clock
-        self._ids = ids
         self._settings = settings
 
     def __call__(
-        self, connection: Connection, account_id: str, subject: str, answer: Answer | None
+        self,
+        connection: Connection,
+        account_id: str,
+        subject: str,
+        answer: Answer | None,
+        ids: Ids,
     ) -> Mapping[str, Any] | None:
         """Note how the message ended, and send what the XML asks for."""
         own = messages.c.account_id == account_id, messages.c.uuid == subject
@@ -59,40 +64,45 @@ class Answers:
         if answer is None or answer.media_type not in xml_answers.MEDIA_TYPES:
             return None
         done = _Done()
-        for arguments in _asked(message, answer, done):
-            self._send(connection, account_id, arguments, done)
+        asked = _asked(message, answer, done)
+        if asked:
+            call = self._call(connection, account_id, ids)
+            for arguments in asked:
+                self._send(replace(call, body=arguments), done)
         return done.record()
 
-    def _send(
-        self, connection: Connection, account_id: str, arguments: Mapping[str, str], done: _Done
-    ) -> None:
+    def _send(self, call: Call, done: _Done) -> None:
         number = len(done.sent) + len(done.problems) + 1
-        fault = first_mistake(self._contract, self._check, arguments)
-        if arguments.get("type", "sms") != "sms":
-            fault = "'type' must be sms"
-        if fault:
-            done.problems.append(f"message {number}: {fault}")
+        mistake = first_mistake(self._contract, self._check, call.body)
+        if call.body.get("type", "sms") != "sms":
+            mistake = "'type' must be sms"
+        if mistake:
+            done.problems.append(f"message {number}: {mistake}")
             return
-        call = Call(
-            account_id=account_id,
-            requester_ip="",
-            path={},
-            query={},
-            body=arguments,
-            files=(),
-            origin="",
-            url_path="",
-            connection=connection,
-            clock=self._clock,
-            ids=self._ids,
-            settings=self._settings,
-        )
         try:
             reply = send(call)
         except ApiError as error:
             done.problems.append(f"message {number}: {error.error}")
         else:
             done.sent.extend(reply.body["message_uuid"])
+
+    def _call(self, connection: Connection, account_id: str, ids: Ids) -> Call:
+        return Call(
+            account_id=account_id,
+            main=main_of(connection, account_id),
+            sees=seen_by(connection, account_id),
+            requester_ip="",
+            path={},
+            query={},
+            body={},
+            files=(),
+            origin="",
+            url_path="",
+            connection=connection,
+            clock=self._clock,
+            ids=ids,
+            settings=self._settings,
+        )
 
 
 def _asked(message: Row[Any], answer: Answer, done: _Done) -> list[dict[str, str]]:

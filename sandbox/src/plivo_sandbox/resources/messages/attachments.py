@@ -67,7 +67,7 @@ def _uploads(call: Call, ids: Sequence[str]) -> list[Row[Any]]:
         return []
     rows = call.connection.execute(
         select(media).where(
-            media.c.account_id == call.account_id,
+            call.owns(media.c.account_id),
             media.c.media_id.in_([media_id.lower() for media_id in ids]),
         )
     )

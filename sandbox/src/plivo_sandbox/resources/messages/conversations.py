@@ -55,7 +55,7 @@ class Conversations:
                 messages.c.conversation_expires,
             )
             .where(
-                messages.c.account_id == call.account_id,
+                call.owns(messages.c.account_id),
                 messages.c.created > call.clock.now() - _LENGTH,
                 messages.c.from_number == sender,
                 messages.c.to_number.in_([recipient.number for recipient in recipients]),
@@ -86,7 +86,7 @@ class Conversations:
         numbers = [recipient.number for recipient in recipients]
         rows = self._call.connection.execute(
             select(messages.c.from_number).where(
-                messages.c.account_id == self._call.account_id,
+                self._call.owns(messages.c.account_id),
                 messages.c.created > self._call.clock.now() - _LENGTH,
                 messages.c.direction == "inbound",
                 messages.c.type == "whatsapp",

@@ -69,20 +69,21 @@ class Delivery:
             changes["sent"] = now
             if last.state != "sent":
                 following = step_event(event.due + self._settings.delivered_after, message_id, last)
-                schedule(connection, [following])
+                schedule(connection, [following], message.account_id)
         elif step.state != _READ:
             changes["reported"] = now
         if step.state == "delivered" and _is_read(message):
             following = step_event(
                 event.due + self._settings.delivered_after, message_id, Step(_READ)
             )
-            schedule(connection, [following])
+            schedule(connection, [following], message.account_id)
         if step.state in _NEVER_LEFT:
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
         connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
         if message.callback_url:
-            schedule(connection, _callbacks(self._message(connection, message_id), now))
+            told = _callbacks(self._message(connection, message_id), now)
+            schedule(connection, told, message.account_id)
 
     def _decided(self, message: Row[Any], event: Event) -> tuple[Step, Step]:
         """The step that is taken now, and the one that follows when a carrier has the message."""

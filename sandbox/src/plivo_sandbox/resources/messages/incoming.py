@@ -46,6 +46,8 @@ def receive(call: Call) -> dict[str, Any]:
     recipient = recipient_of(call, kind)
     if recipient.number == sender.number:
         raise bad_request("'from' must not be 'to'")
+    if recipient.account_id != call.account_id:
+        call = replace(call, account_id=recipient.account_id, sees=(recipient.account_id,))
     _check_fields(body, kind)
     contents = check_files(body)
     message = _keep(call, kind, sender.number, recipient)
@@ -132,7 +134,7 @@ def _heed(call: Call, intent: str | None, message: Row[Any], recipient: Recipien
     """Do what a keyword asks for, and confirm it."""
     if not intent or recipient.rented is None:
         return
-    campaigns = dict(campaigns_of_numbers(call.connection, call.account_id))
+    campaigns = dict(campaigns_of_numbers(call.connection, {call.main, call.account_id}))
     sender = Sender(recipient.number, campaigns.get(recipient.rented.id, ""))
     if intent == keywords.OPT_OUT:
         opt_out(call, message.from_number, sender)

@@ -1,8 +1,8 @@
 """Who does not want to be written to, and by whom.
 
-A block holds for the number that got the word, or for all numbers of its 10DLC campaign. For five
-minutes one more message passes, so that an application can confirm. Source: Plivo, "Do not
-disturb".
+A block holds for the number that got the word, or for all numbers of its 10DLC campaign, whichever
+account of the family rents them. For five minutes one more message passes, so that an application
+can confirm. Source: Plivo, "Do not disturb".
 """
 
 from collections.abc import Iterable
@@ -39,7 +39,7 @@ class OptOuts:
         self._call = call
         rows = call.connection.execute(
             select(opt_outs).where(
-                opt_outs.c.account_id == call.account_id,
+                opt_outs.c.account_id == call.main,
                 opt_outs.c.recipient.in_([recipient.number for recipient in recipients]),
             )
         )
@@ -65,7 +65,7 @@ def opt_out(call: Call, recipient: str, sender: Sender) -> None:
     opt_in(call, recipient, sender)
     call.connection.execute(
         insert(opt_outs).values(
-            account_id=call.account_id,
+            account_id=call.main,
             recipient=recipient,
             scope=sender.scopes[-1],
             since=call.clock.now(),
@@ -82,7 +82,7 @@ def opt_in(call: Call, recipient: str, sender: Sender) -> bool:
 
 def _of(call: Call, recipient: str, sender: Sender) -> tuple[ColumnElement[bool], ...]:
     return (
-        opt_outs.c.account_id == call.account_id,
+        opt_outs.c.account_id == call.main,
         opt_outs.c.recipient == recipient,
         opt_outs.c.scope.in_(sender.scopes),
     )

@@ -22,7 +22,7 @@ class Queues:
         """Open the queues for messages of one ``kind``."""
         self._connection = call.connection
         self._rate = call.settings.send_rate
-        self._account_id = call.account_id
+        self._account_id = call.main
         self._kind = "mms" if kind == "mms" else "sms"
         self._earliest = call.clock.now() + call.settings.sent_after
         self._free: dict[str, datetime] = {}

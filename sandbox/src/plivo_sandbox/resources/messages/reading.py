@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, false, or_, select
+from sqlalchemy import ColumnElement, Row, or_, select
 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
@@ -48,7 +48,7 @@ def list_all(call: Call) -> Reply:
     page = Page.of(call.query)
     statement = (
         select(messages)
-        .where(messages.c.account_id == call.account_id, *_conditions(call))
+        .where(call.owns(messages.c.account_id), *_conditions(call))
         .order_by(messages.c.created.desc(), messages.c.id.desc())
     )
     rows, total = page.rows(call.connection, statement)
@@ -70,7 +70,7 @@ def list_media(call: Call) -> Reply:
 def _find(call: Call) -> Row[Any]:
     row = call.connection.execute(
         select(messages).where(
-            messages.c.account_id == call.account_id,
+            call.owns(messages.c.account_id),
             messages.c.uuid == call.path["message_uuid"].lower(),
         )
     ).one_or_none()
@@ -102,7 +102,8 @@ def _conditions(call: Call) -> Iterator[ColumnElement[bool]]:
         yield messages.c.to_number == query["to_number"].removeprefix("+")
         yield or_(messages.c.direction == "inbound", logged)
     if "subaccount" in query:
-        yield false()  # no subaccount has sent anything: the sandbox's account has none
+        # One that is not of this account has sent nothing that it may see.
+        yield messages.c.account_id == query["subaccount"]
 
 
 def _moment(name: str, text: str) -> datetime:

@@ -1,5 +1,6 @@
 """The account's numbers as recipients: which one a message arrives at, and who is told of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ class Recipient:
     Attributes:
         number: the number.
         country_iso2: where it is.
+        account_id: who rents it: the account that was asked, or a subaccount of it.
         rented: its row; None for a WhatsApp number, which need not be rented here.
         powerpack_uuid: the powerpack that it belongs to, or empty.
         listener: who is told.
@@ -27,6 +29,7 @@ class Recipient:
 
     number: str
     country_iso2: str
+    account_id: str
     rented: Row[Any] | None
     powerpack_uuid: str
     listener: Listener
@@ -49,14 +52,18 @@ def recipient_of(call: Call, kind: str) -> Recipient:
     if kind == "mms" and rented is not None and not rented.mms:
         raise bad_request(f"'to' must be able to receive media, and {number} is not")
     powerpack_uuid = (rented.powerpack_uuid if rented else None) or ""
-    application_id = (rented.application_id if rented else None) or ""
-    settings, own = call.settings, _message_url(call, application_id, number)
-    listener = Listener(call.account_id, settings.message_url, settings.message_method)
+    account_id: str = rented.account_id if rented else call.account_id
+    owners = [(account_id, number)]
+    if rented and rented.application_id:
+        owners.insert(0, (rented.powerpack_account, rented.application_id))
+    settings, own = call.settings, _message_url(call, owners)
+    listener = Listener(account_id, settings.message_url, settings.message_method)
     if own and own.message_url:
-        listener = Listener(call.account_id, own.message_url, own.message_method)
+        listener = Listener(account_id, own.message_url, own.message_method)
     return Recipient(
         number=number,
         country_iso2=rented.country_iso2 if rented else country_of(number),
+        account_id=account_id,
         rented=rented,
         powerpack_uuid=powerpack_uuid,
         listener=listener,
@@ -70,23 +77,25 @@ def _rented(call: Call, number: str) -> Row[Any] | None:
             rented_numbers,
             powerpacks.c.uuid.label("powerpack_uuid"),
             powerpacks.c.application_id,
+            powerpacks.c.account_id.label("powerpack_account"),
         )
         .join(pool_numbers, pool_numbers.c.number_id == rented_numbers.c.id, isouter=True)
         .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
         .where(
-            rented_numbers.c.account_id == call.account_id,
+            call.owns(rented_numbers.c.account_id),
             rented_numbers.c.number == number,
         )
     ).one_or_none()
 
 
-def _message_url(call: Call, application_id: str, number: str) -> Row[Any] | None:
-    """What the powerpack's application says, else the number itself."""
-    owners = [owner for owner in (application_id, number) if owner]
-    rows = call.connection.execute(
-        select(message_urls).where(
-            message_urls.c.account_id == call.account_id, message_urls.c.owner.in_(owners)
-        )
-    )
-    found = {row.owner: row for row in rows}
-    return next((found[owner] for owner in owners if owner in found), None)
+def _message_url(call: Call, owners: Iterable[tuple[str, str]]) -> Row[Any] | None:
+    """What the first of them says that says anything, each an account and its owner there."""
+    for account_id, owner in owners:
+        found = call.connection.execute(
+            select(message_urls).where(
+                message_urls.c.account_id == account_id, message_urls.c.owner == owner
+            )
+        ).one_or_none()
+        if found:
+            return found
+    return None

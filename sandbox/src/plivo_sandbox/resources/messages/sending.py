@@ -187,7 +187,7 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
         )
     number = call.connection.execute(
         select(rented_numbers).where(
-            rented_numbers.c.account_id == call.account_id, rented_numbers.c.number == source
+            call.owns(rented_numbers.c.account_id), rented_numbers.c.number == source
         )
     ).one_or_none()
     if any(source == destination.number for destination in valid):
@@ -211,7 +211,7 @@ def _pool_sources(
 ) -> Iterator[_Source]:
     powerpack = call.connection.execute(
         select(powerpacks).where(
-            powerpacks.c.account_id == call.account_id,
+            call.owns(powerpacks.c.account_id),
             powerpacks.c.uuid == call.body["powerpack_uuid"].lower(),
         )
     ).one_or_none()
@@ -225,7 +225,7 @@ def _pool_sources(
 def _registered(
     call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
 ) -> Iterator[_Source]:
-    campaign_ids = dict(campaigns_of_numbers(call.connection, call.account_id))
+    campaign_ids = dict(campaigns_of_numbers(call.connection, {call.main, *call.sees}))
     for source, destination in pairs:
         if isinstance(source, str):
             yield _Source(source, "not_applicable")
