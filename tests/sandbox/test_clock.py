@@ -1,6 +1,7 @@
 """Time that can be moved, over HTTP."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from plivo_sandbox.errors import StartupError
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import run_sandbox
 
-from tests.sandbox.caller import Caller
+from tests.sandbox.caller import Caller, eventually
 from tests.sandbox.listener import Listener
 from tests.sandbox.manual import START
 
@@ -164,6 +165,22 @@ def test_what_is_wrong_is_said(standing: Caller, body: Any, wrong: str) -> None:
 
 def test_body_is_bounded(standing: Caller) -> None:
     assert post(standing, {"advance": "1" * 2**20}).status_code == 413
+
+
+def test_who_answers_a_callback_cannot_move_time(standing: Caller, listener: Listener) -> None:
+    (uuid,) = standing.send(url=f"{listener.origin}/status")
+    move(standing, advance=0)
+    listener.open.clear()
+    with ThreadPoolExecutor() as pool:
+        moving = pool.submit(move, standing, advance=1)
+        eventually(lambda: len(listener.received) == 2)
+        for body in ({"advance": 1}, {"run": True}, {"freeze": True}, {"resume": True}):
+            refused = post(standing, body)
+            assert refused.status_code == 409
+            assert "waits for the answer to a callback" in refused.json()["error"]
+        listener.open.set()
+        assert moving.result()["pending_events"] == 0
+    assert listener.statuses_of(uuid) == ["queued", "sent", "delivered"]
 
 
 def test_start_time_is_for_a_standing_clock() -> None:

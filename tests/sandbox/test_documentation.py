@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from plivo_sandbox.cli import serve
 from plivo_sandbox.outcomes import MAGIC_NUMBERS, OUTCOMES
 from plivo_sandbox.rates import rate_for
 from plivo_sandbox.settings import Settings
@@ -100,3 +101,9 @@ def test_table_of_magic_numbers_is_true() -> None:
 
 def text_of(page: str) -> str:
     return (PAGES[0].parent / f"{page}.md").read_text(encoding="utf-8")
+
+
+def test_every_option_is_in_the_overview() -> None:
+    front = (PAGES[0].parents[1] / "sandbox.md").read_text(encoding="utf-8")
+    options = {name for one in serve.params for name in one.opts if name.startswith("--")}
+    assert {name for name in options if f"`{name}" not in front} == set()

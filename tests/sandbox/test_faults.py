@@ -299,3 +299,33 @@ def test_nothing_is_asked_while_no_fault_is_set(
     assert httpx2.get(f"{caller.sandbox.url}/_sandbox/faults", trust_env=False).json() == {
         "faults": []
     }
+
+
+def test_faults_of_an_account_are_its_own(caller: Caller, fault: Setter) -> None:
+    auth_id, control = caller.sandbox.auth_id, f"{caller.sandbox.url}/_sandbox"
+    other = "MAOTHER0000000000000"
+    for account in (auth_id, other, ""):
+        fault("status", "503", operation="importCampaign", account=account)
+
+    def accounts(query: str = "") -> list[str]:
+        return [one.get("account", "") for one in caller.control(f"faults{query}")["faults"]]
+
+    assert accounts(f"?account={other}") == [other]
+    caller.http.post(f"{control}/reset?account={auth_id}").raise_for_status()
+    assert accounts() == [other, ""]
+    caller.http.delete(f"{control}/faults?account={other}").raise_for_status()
+    assert accounts() == [""]
+
+
+def test_reset_of_an_account_brings_its_first_faults_back() -> None:
+    first = "status=503:first=1,account=MASANDBOX00000000000"
+    with run_sandbox(Settings(faults=(first,), rate_limits="3/60")) as sandbox:
+        caller = Caller(sandbox)
+        seen = [statuses(caller, 6)]
+        sandbox.reset(account=sandbox.auth_id)
+        seen.append(statuses(caller, 6))
+        httpx2.delete(f"{sandbox.url}/_sandbox/faults/1", trust_env=False).raise_for_status()
+        sandbox.reset(account=sandbox.auth_id)
+        seen.append(statuses(caller, 6))
+        caller.http.close()
+    assert seen == [[503, 200, 200, 200, 429, 429]] * 3

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plivo_sandbox.app import create_app
+from plivo_sandbox.control import state
 from plivo_sandbox.errors import StartupError
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox, run_sandbox
@@ -299,3 +300,13 @@ def test_page_of_another_site_cannot_change_anything(standing: Caller) -> None:
         ("POST", "snapshots/a/restore"),
     ):
         assert control(standing, method, path, headers=evil).status_code == 403
+
+
+def test_snapshots_are_bounded_together(standing: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    control(standing, "PUT", "snapshots/one").raise_for_status()
+    monkeypatch.setattr(state, "MAX_SNAPSHOT_BYTES", 1000)
+    refused = control(standing, "PUT", "snapshots/two")
+    assert refused.status_code == 400
+    assert "would take more than 1000 bytes: delete one first" in refused.json()["error"]
+    names = [kept["name"] for kept in standing.control("snapshots")["snapshots"]]
+    assert names == ["one"]

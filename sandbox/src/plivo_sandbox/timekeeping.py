@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import next_due
 from plivo_sandbox.tables import clock_position
 from plivo_sandbox.worker import Worker
@@ -58,14 +59,14 @@ class Timekeeper:
 
     async def freeze(self) -> None:
         """Let time stand still. What is under way ends first."""
-        async with self._moving:
+        async with self._alone():
             self._clock.stop()
             await self._worker.drain()
             self._save()
 
     async def resume(self) -> None:
         """Let time pass by itself again, from where it is."""
-        async with self._moving:
+        async with self._alone():
             self._clock.resume()
             self._save()
 
@@ -86,9 +87,25 @@ class Timekeeper:
             save_position(connection, self._clock)
 
     @asynccontextmanager
+    async def _alone(self) -> AsyncGenerator[None]:
+        """One move at a time; the next one waits, unless it may be what the first one waits for.
+
+        A move ends when the callbacks on its way are answered, so who answers one by moving time
+        would wait for himself.
+        """
+        if self._moving.locked() and self._worker.calling:
+            raise ApiError(
+                409,
+                "time is being moved, and waits for the answer to a callback: answer it first, and "
+                "move time when the other request has been answered",
+            )
+        async with self._moving:
+            yield
+
+    @asynccontextmanager
     async def _standing(self) -> AsyncGenerator[None]:
         """One move at a time, and while it lasts, time does not pass by itself."""
-        async with self._moving:
+        async with self._alone():
             resumes = self._clock.running
             self._clock.stop()
             try:

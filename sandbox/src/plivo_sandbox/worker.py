@@ -85,6 +85,11 @@ class Worker:
         finally:
             self.forget()
 
+    @property
+    def calling(self) -> bool:
+        """Whether somebody outside is being called."""
+        return bool(self._tasks)
+
     async def drain(self) -> None:
         """Return when everything that is due has happened, callbacks too."""
         self._quiet.clear()

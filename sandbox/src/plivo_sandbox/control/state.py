@@ -21,6 +21,9 @@ from plivo_sandbox.timekeeping import go_on_from, save_position
 from plivo_sandbox.values import rfc3339
 
 MAX_SNAPSHOTS = 100
+MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024
+"""How long all together may be, compressed."""
+
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
@@ -111,12 +114,19 @@ class StateRoutes:
             save_position(connection, self._clock)
             state = whole_state.dump(connection)
             connection.execute(delete(snapshots).where(snapshots.c.name == name))
-            count = connection.scalar(select(func.count()).select_from(snapshots)) or 0
+            count, size = connection.execute(
+                select(func.count(), func.coalesce(func.sum(func.length(snapshots.c.state)), 0))
+            ).one()
             if count >= MAX_SNAPSHOTS:
                 raise bad_request(
                     f"there are {count} snapshots already, and no more are kept: delete one first"
                 )
             content = zlib.compress(json.dumps(state).encode(), 1)
+            if size + len(content) > MAX_SNAPSHOT_BYTES:
+                raise bad_request(
+                    f"the snapshots would take more than {MAX_SNAPSHOT_BYTES} bytes: delete one "
+                    "first, or reset what is not needed"
+                )
             connection.execute(insert(snapshots).values(name=name, made=now, state=content))
         return JSONResponse(_snapshot(name, now))
 
