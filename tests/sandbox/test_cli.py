@@ -69,6 +69,7 @@ def test_banner_can_be_followed(tmp_path: Path) -> None:
         )  # fmt: skip
         assert "message(s) queued" in done.stdout
         assert f"{url}/_sandbox/numbers" in banner
+        assert f"{url}/_sandbox/\n" in banner
 
 
 def test_credentials_come_from_the_environment_and_stay_secret() -> None:

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
@@ -18,6 +18,7 @@ from plivo_sandbox import beginning, resources
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
+from plivo_sandbox.changes import Changes
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract, packaged_contract
 from plivo_sandbox.control import Context, mounted
@@ -133,6 +134,7 @@ def create_app(
         faults=faults,
         rate_limits=rate_limits,
         request_log=request_log,
+        changes=Changes(engine, clock, faults),
     )
 
     async def refuse(_: Request, error: Exception) -> Response:
@@ -144,6 +146,7 @@ def create_app(
         try:
             yield
         finally:
+            context.changes.close()
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
@@ -153,6 +156,7 @@ def create_app(
     app = _Application(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
+            Route("/_sandbox", _to_inbox),
             mounted(context, MediaFiles(engine).routes()),
         ],
         middleware=[Middleware(Dated, clock=clock)],
@@ -162,7 +166,12 @@ def create_app(
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
     app.state.context = context
+    app.state.changes = context.changes
     return app
+
+
+async def _to_inbox(_: Request) -> Response:
+    return RedirectResponse("_sandbox/")
 
 
 def _faults(

@@ -15,7 +15,7 @@ from plivo_sandbox.app import create_app
 from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.faults.catalog import GROUPS
 from plivo_sandbox.faults.kinds import Fault
-from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 from plivo_sandbox.values import moment
 
@@ -258,7 +258,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
         date_header=False,
     )
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(app, config).run(sockets=[listener])
     except KeyboardInterrupt:
         click.echo("Stopped.")
 
@@ -293,6 +293,7 @@ def _greet(listener: socket.socket, settings: Settings) -> None:
   API      {url}/v1/Account/{settings.auth_id}/
   account  {settings.auth_id}, token {token if ours else "as you set it"}
   numbers  {url}/_sandbox/numbers
+  inbox    {url}/_sandbox/
 
 Send a message:
 

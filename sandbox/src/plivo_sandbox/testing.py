@@ -14,7 +14,7 @@ import uvicorn
 from plivo_sandbox.app import create_app
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.ids import Ids
-from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import Settings
 
 _START_TIMEOUT = 30.0
@@ -114,7 +114,7 @@ def run_sandbox(
     config = uvicorn.Config(
         app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1, date_header=False
     )
-    server = uvicorn.Server(config)
+    server = Server(app, config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     deadline = time.monotonic() + _START_TIMEOUT

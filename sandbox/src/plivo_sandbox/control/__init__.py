@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from plivo_sandbox.control import clock, faults, inbound, observing, state, traffic
+from plivo_sandbox.control import clock, faults, inbound, inbox, observing, state, traffic
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.description import as_json
 from plivo_sandbox.control.requests import refuse
@@ -34,6 +34,7 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         *state.routes(context),
         *faults.routes(context),
         *inbound.routes(context),
+        *inbox.routes(context),
         *clock.routes(context),
         *traffic.routes(context),
         Route("/openapi.json", _openapi),

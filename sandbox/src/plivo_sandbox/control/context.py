@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
+from plivo_sandbox.changes import Changes
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
@@ -26,6 +27,7 @@ class Context:
     settings: Settings
     faults: Faults
     rate_limits: RateLimits
+    changes: Changes
     request_log: RequestLog
 
     def restart(self) -> None:

@@ -11,7 +11,9 @@ from starlette.routing import Route
 from plivo_sandbox import __version__
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account
+from plivo_sandbox.control.searching import limit_of, searched
 from plivo_sandbox.events import count_awaited
+from plivo_sandbox.looks import shown_message
 from plivo_sandbox.resources.media import store
 from plivo_sandbox.resources.media.records import record_of_message
 from plivo_sandbox.tables import (
@@ -23,9 +25,6 @@ from plivo_sandbox.tables import (
     rented_numbers,
 )
 from plivo_sandbox.values import rfc3339
-
-_MAX_ATTEMPTS = 1000
-_MAX_MESSAGES = 1000
 
 _OWN_URL = and_(
     message_urls.c.account_id == rented_numbers.c.account_id,
@@ -86,6 +85,7 @@ class Observing:
 
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
+        limit = limit_of(request.query_params)
         statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
         account_id, subject = asked_account(request), request.query_params.get("subject")
         if account_id:
@@ -93,12 +93,14 @@ class Observing:
         if subject:
             statement = statement.where(callback_attempts.c.subject == subject)
         with self._engine.begin() as connection:
-            rows = connection.execute(statement.limit(_MAX_ATTEMPTS)).all()
+            rows = connection.execute(statement.limit(limit)).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
     async def messages(self, request: Request) -> Response:
         """The messages with their texts, oldest first, as the people who got them saw them."""
-        statement = select(messages).order_by(messages.c.id.desc()).limit(_MAX_MESSAGES)
+        limit = limit_of(request.query_params)
+        statement = select(messages).order_by(messages.c.id.desc())
+        statement = searched(statement, request.query_params)
         account_id = asked_account(request)
         if account_id:
             statement = statement.where(messages.c.account_id == account_id)
@@ -107,7 +109,7 @@ class Observing:
                 wanted = request.query_params[name].removeprefix("+")
                 statement = statement.where(column == wanted)
         with self._engine.begin() as connection:
-            rows = connection.execute(statement).all()
+            rows = connection.execute(statement.limit(limit)).all()
             files = store.files_by_message(connection, [row.id for row in rows])
         origin = f"{request.url.scheme}://{request.url.netloc}"
         shown = [_message(row, files.get(row.id, ()), origin) for row in reversed(rows)]
@@ -130,21 +132,8 @@ def _number(row: Row[Any]) -> dict[str, Any]:
 
 
 def _message(row: Row[Any], files: Iterable[Row[Any]], origin: str) -> dict[str, Any]:
-    return {
-        "account": row.account_id,
-        "message_uuid": row.uuid,
-        "direction": row.direction,
-        "type": row.type,
-        "from": row.from_number,
-        "to": row.to_number,
-        "text": row.text,
-        "media_urls": [
-            file.source_url or record_of_message(file, row, origin)["media_url"] for file in files
-        ],
-        "state": row.state,
-        "error_code": row.error_code,
-        "time": rfc3339(row.created),
-    }
+    urls = [file.source_url or record_of_message(file, row, origin)["media_url"] for file in files]
+    return {**shown_message(row), "media_urls": urls}
 
 
 def _attempt(row: Row[Any]) -> dict[str, Any]:
