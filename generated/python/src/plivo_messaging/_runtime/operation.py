@@ -143,7 +143,7 @@ class Operation(Generic[T]):
     def _nearly(self, key: int, body: bytes, error: Exception) -> T:
         try:
             result: T = nearly(body, self._answers[key], self.items)
-        except (ValueError, RecursionError):
+        except (ValueError, msgspec.ValidationError, RecursionError):
             raise Unreadable(str(error)) from error
         return result
 
