@@ -8,7 +8,6 @@ from urllib.parse import quote
 import msgspec
 
 from .forms import Files
-from .lenient import nearly
 from .model import Source, remember
 
 __all__ = ["Operation", "Unreadable", "is_success"]
@@ -141,9 +140,12 @@ class Operation(Generic[T]):
         return result
 
     def _nearly(self, key: int, body: bytes, error: Exception) -> T:
+        # Here, because it costs time to import and answers are nearly always as they should be.
+        from .lenient import nearly  # noqa: PLC0415
+
         try:
             result: T = nearly(body, self._answers[key], self.items)
-        except (ValueError, RecursionError):
+        except (ValueError, msgspec.ValidationError, RecursionError):
             raise Unreadable(str(error)) from error
         return result
 

@@ -3,11 +3,11 @@
 import logging
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
 
 import httpx2
 import msgspec
+from msgspec.structs import replace
 
 from .call import Call
 from .connections import AsyncConnections, Connections

@@ -34,6 +34,7 @@ from plivo_messaging.models import (
     Message,
     MessageCreateResponse,
     MessageList,
+    MessageState,
     NumberPriorityInput,
     PoolNumber,
     Powerpack,
@@ -110,6 +111,14 @@ def undelivered(client: Plivo) -> list[str]:
     pages = client.messages.list(message_state="undelivered", message_direction="outbound")
     assert_type(pages, Pages[Message, MessageList])
     return [message.to_number for message in pages if message.message_state == "undelivered"]
+
+
+def later_states(message: Message) -> str:
+    """Values that come into being after this version of the client: they are plain strings."""
+    if message.message_state == "teleported":
+        return message.message_state.upper()
+    newest: MessageState = "beamed up"
+    return newest if message.message_state in {"delivered", newest} else message.message_state
 
 
 def recent(client: Plivo, now: datetime) -> list[datetime]:

@@ -47,6 +47,12 @@ def test_runs() -> None:
     assert len(moments) == len(sent["objects"])
     assert logs.query == [("message_time__gte", "2026-11-20 13:00:00.000000")]
 
+    later = success_of("messages.get") | {"message_state": "teleported"}
+    assert (
+        sample_program.later_states(Fake().answer(200, later).client().messages.get("x"))
+        == "TELEPORTED"
+    )
+
     verifications = Fake().answer(200, success_of("tollfree_verifications.list"))
     assert sample_program.verified(verifications.client(), date(2026, 11, 20)) == len(
         success_of("tollfree_verifications.list")["objects"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 import os
 import tracemalloc
 from collections.abc import Callable, Iterable
@@ -268,4 +269,47 @@ def test_a_large_file_is_never_in_memory(form: str, waiting: bool, tmp_path: Pat
         tracemalloc.stop()
 
     assert server.seen > 2 * size
+    assert most < 2_000_000
+
+
+def test_a_large_file_is_never_in_memory_on_its_way_through_aiohttp(tmp_path: Path) -> None:
+    size = 20_000_000
+    path = tmp_path / "film.mp4"
+    with path.open("wb") as sparse:
+        os.truncate(sparse.fileno(), size)
+    body = json.dumps(success_of("media.upload")).encode()
+    seen = 0
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal seen
+        head = await reader.readuntil(b"\r\n\r\n")
+        (told,) = [line for line in head.lower().splitlines() if line.startswith(b"content-length")]
+        left = int(told.split(b":")[1])
+        while left:
+            chunk = await reader.read(65_536)
+            left -= len(chunk)
+            seen += len(chunk)
+        told = (
+            f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode()
+        )
+        writer.write(told + body)
+        await writer.drain()
+        writer.close()
+
+    async def run() -> int:
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        host, port = server.sockets[0].getsockname()
+        keys: dict[str, Any] = {**KEYS, "base_url": f"http://{host}:{port}"}
+        async with server, AsyncPlivo(**keys, transport="aiohttp") as made:
+            await made.media.upload(file=[path])
+            tracemalloc.start()
+            try:
+                await made.media.upload(file=[path])
+                return tracemalloc.get_traced_memory()[1]
+            finally:
+                tracemalloc.stop()
+
+    most = asyncio.run(run())
+
+    assert seen > 2 * size
     assert most < 2_000_000

@@ -7,7 +7,7 @@ import pytest
 
 from tests.spec.repository import ROOT
 
-PACKAGES = ["generator", "plivo_messaging", "plivo_sandbox", "tests"]
+PACKAGES = ["benchmarks", "generator", "plivo_messaging", "plivo_sandbox", "tests"]
 
 
 def lint_imports(directory: Path) -> subprocess.CompletedProcess[str]:

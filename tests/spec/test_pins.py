@@ -15,7 +15,7 @@ from packaging.version import Version
 
 from tests.spec.repository import ROOT
 
-OURS = {"examples", "generator", "plivo_messaging", "plivo_sandbox", "tests"}
+OURS = {"benchmarks", "examples", "generator", "plivo_messaging", "plivo_sandbox", "tests"}
 DISTRIBUTIONS = ["generated/python/pyproject.toml", "sandbox/pyproject.toml"]
 
 
@@ -24,7 +24,9 @@ def read(path: str) -> dict[str, Any]:
 
 
 def requirements(path: str) -> list[Requirement]:
-    return [Requirement(line) for line in read(path)["project"]["dependencies"]]
+    project = read(path)["project"]
+    extras = project.get("optional-dependencies", {}).values()
+    return [Requirement(line) for group in (project["dependencies"], *extras) for line in group]
 
 
 def groups() -> list[Requirement]:
@@ -105,7 +107,7 @@ def imported(folder: str) -> Iterator[str]:
                 yield node.module.partition(".")[0]
 
 
-@pytest.mark.parametrize("folder", ["examples", "generator", "tests"])
+@pytest.mark.parametrize("folder", ["benchmarks", "examples", "generator", "tests"])
 def test_what_is_imported_is_named_and_not_only_brought_along(folder: str) -> None:
     named = {canonicalize_name(requirement.name) for requirement in groups()}
     for path in DISTRIBUTIONS:

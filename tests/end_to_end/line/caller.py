@@ -101,7 +101,8 @@ def exchange(response: httpx2.Response) -> Exchange:
     return Exchange(
         method=response.request.method,
         url=str(response.request.url),
-        request_body=response.request.content,
+        # Files are streamed: this reads them once more.
+        request_body=response.request.read(),
         request_type=response.request.headers.get("Content-Type", ""),
         status=response.status_code,
         content_type=response.headers.get("Content-Type", ""),

@@ -1,6 +1,7 @@
 """An httpx2 transport over aiohttp, which needs less CPU when many requests are under way."""
 
 from asyncio import AbstractEventLoop, get_running_loop
+from collections.abc import AsyncIterator
 from functools import lru_cache
 from ssl import SSLContext
 from typing import cast
@@ -65,7 +66,6 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         if self._loop is not get_running_loop():
             raise RuntimeError("the connections belong to another event loop")
         steps = cast("dict[str, float | None]", request.extensions.get("timeout") or {})
-        content = await request.aread()
         try:
             async with session.request(
                 request.method,
@@ -74,7 +74,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                     (name.decode("latin-1"), value.decode("latin-1"))
                     for name, value in request.headers.raw
                 ],
-                data=content or None,
+                data=await _content(request),
                 allow_redirects=False,
                 proxy=self._proxy(request.url),
                 timeout=_timeout(steps.get("pool"), steps.get("connect"), steps.get("read")),
@@ -120,6 +120,14 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         """Close the connections."""
         if self._session is not None:
             await self._session.close()
+
+
+async def _content(request: httpx2.Request) -> bytes | AsyncIterator[bytes] | None:
+    stream = request.stream
+    # A form with files tells its length, or that it comes in chunks, and is not held in memory.
+    if isinstance(stream, httpx2.ByteStream) or not isinstance(stream, httpx2.AsyncByteStream):
+        return await request.aread() or None
+    return aiter(stream)
 
 
 @lru_cache

@@ -1,9 +1,10 @@
 """Functions of the caller's that are told what happens during calls."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import iscoroutinefunction
 from typing import TypeAlias
+
+import msgspec
 
 from .errors import APIError, shown
 from .info import RequestInfo, ResponseInfo
@@ -23,8 +24,7 @@ ErrorHook: TypeAlias = Callable[[APIError], object]
 """Called with what a call ends in when it fails."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
+class Hooks(msgspec.Struct, frozen=True):
     """All of them, in the order in which they were given.
 
     They are ordinary functions, also for an asynchronous client, and hold up the call while they

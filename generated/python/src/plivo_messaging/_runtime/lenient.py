@@ -46,7 +46,8 @@ def nearly(body: bytes, kind: Any, items: str | None) -> Any:
         items: The service's name for the member that holds the records, if it is a page.
 
     Raises:
-        ValueError: It cannot be read.
+        ValueError: It is no JSON.
+        msgspec.ValidationError: It is not what it should be.
     """
     plain = _sound(json.loads(body.decode("utf-8", "replace"), parse_constant=_refuse))
     types = alternatives(inspect.type_info(kind))

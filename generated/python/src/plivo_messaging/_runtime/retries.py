@@ -5,12 +5,12 @@ import random
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 import httpx2
+import msgspec
 
 from .operation import Operation
 
@@ -91,8 +91,7 @@ class Clock:
         await sleep(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(msgspec.Struct, frozen=True):
     """What the caller allows."""
 
     max_retries: int = MAX_RETRIES
@@ -103,8 +102,7 @@ class Policy:
             raise ValueError(f"max_retries must be 0 or more, not {self.max_retries}")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What came of one attempt that was no success.
 
     Args:

@@ -1,12 +1,12 @@
 """Whoever looks on while a call is made: hooks, the log, a span."""
 
 import logging
-from dataclasses import dataclass, field
 from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx2
+import msgspec
 
 from .errors import APIError, shown
 from .hooks import Hooks
@@ -22,8 +22,7 @@ LOGGER = logging.getLogger(__name__.partition(".")[0])
 """The package's own. It has no handler: what is shown is the program's choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watchers:
+class Watchers(msgspec.Struct, frozen=True):
     """Who looks on at the calls of a client.
 
     Args:
@@ -31,7 +30,7 @@ class Watchers:
         tracing: What makes spans, if anything does.
     """
 
-    hooks: Hooks = field(default_factory=Hooks)
+    hooks: Hooks = msgspec.field(default_factory=Hooks)
     tracing: "Tracing | None" = None
 
     def __bool__(self) -> bool:

@@ -30,7 +30,10 @@ class SentRequest:
         Raises:
             ValueError: It is no JSON: a form with files, for instance.
         """
-        return msgspec.json.decode(self.body) if self.body else None
+        try:
+            return msgspec.json.decode(self.body) if self.body else None
+        except msgspec.DecodeError as error:
+            raise ValueError(f"the body is no JSON: {error}") from error
 
 
 @dataclass(slots=True)
