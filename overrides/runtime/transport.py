@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
 
 import httpx2
 import msgspec
-from msgspec.structs import replace
 
 from .call import Call
 from .connections import AsyncConnections, Connections
@@ -124,9 +123,9 @@ class _Transport:
             self._anonymous = self._anonymous.with_headers(extra_headers)
             self._signed = self._signed.with_headers(extra_headers)
         if max_retries is not None:
-            self._policy = replace(self._policy, max_retries=max_retries)
+            self._policy = Policy(max_retries, self._policy.allow_duplicates)
         if allow_duplicates is not None:
-            self._policy = replace(self._policy, allow_duplicates=allow_duplicates)
+            self._policy = Policy(self._policy.max_retries, allow_duplicates)
 
     def _watch_with(
         self,
@@ -139,7 +138,7 @@ class _Transport:
         if redact is not None:
             self._redact = redact
         hooks = self._watchers.hooks.also(on_request, on_response, on_retry, on_error)
-        self._watchers = replace(self._watchers, hooks=hooks)
+        self._watchers = Watchers(hooks, self._watchers.tracing)
 
     def _call(
         self,
