@@ -1,6 +1,8 @@
 """The HTTP client that a client makes for itself: as safe as httpx2's, with less in between."""
 
 import asyncio
+import gzip
+import pickle
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -91,6 +93,71 @@ def test_answers_are_read_closed_and_know_their_request(run: Send) -> None:
     assert response.request is request
     assert response.elapsed.total_seconds() >= 0
     assert wire.stream.closed
+
+
+class Packed(Wire):
+    """Answers in two chunks of ``body``."""
+
+    def __init__(self, body: bytes, headers: dict[str, str]) -> None:
+        super().__init__()
+        self._body = body
+        self._headers = headers
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        assert request.content == b""
+        return httpx2.Response(200, headers=self._headers, stream=Chunks(self._body))
+
+
+class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._body[:9]
+        yield self._body[9:]
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for part in self:
+            yield part
+
+
+LATIN = {"Content-Type": "text/plain; charset=latin-1"}
+
+
+@both
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        ("Grüße aus Köln".encode("latin-1"), LATIN),
+        (gzip.compress("Grüße aus Köln".encode("latin-1")), LATIN | {"Content-Encoding": "gzip"}),
+        (b"", {}),
+    ],
+    ids=["plain", "gzip", "empty"],
+)
+def test_an_answer_is_what_httpx2_would_have_made_of_it(
+    run: Send, body: bytes, headers: dict[str, str]
+) -> None:
+    wire, request = Packed(body, headers), built()
+    with httpx2.Client(transport=wire) as plain:
+        expected = plain.send(request)
+    found = run(wire, request)
+
+    for response in (found, pickle.loads(pickle.dumps(found))):
+        assert response.content == expected.content
+        assert response.text == expected.text
+        assert b"".join(response.iter_bytes()) == expected.content
+        assert response.headers == expected.headers
+        assert response.num_bytes_downloaded == expected.num_bytes_downloaded == len(body)
+        assert response.is_closed is expected.is_closed is True
+        assert response.is_stream_consumed is expected.is_stream_consumed is True
+    with pytest.raises(httpx2.StreamConsumed):
+        next(found.iter_raw())
+
+
+@both
+def test_content_that_cannot_be_unpacked_is_an_error(run: Send) -> None:
+    with pytest.raises(httpx2.DecodingError):
+        run(Packed(b"not gzip at all", {"Content-Encoding": "gzip"}), built())
 
 
 @both
