@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from .errors import DecodingError
-from .model import Model, Source, remember
+from .model import Model, Source, remember_all
 from .query import query_string
 from .records import broken, walkable
 
@@ -42,8 +42,7 @@ class Listing(Generic[T, P]):
         source = vars(page).get("source")
         # Where some could not be read, the others know already where they stand.
         if isinstance(source, Source) and not broken(page):
-            for index, record in enumerate(records):
-                remember(record, source, (self.key, index))
+            remember_all(records, source, self.key)
         return records
 
     def following(self, page: P, query: Mapping[str, object]) -> Mapping[str, object] | None:

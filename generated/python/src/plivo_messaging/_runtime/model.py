@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import msgspec
 
-__all__ = ["Model", "Source", "remember"]
+__all__ = ["Model", "Source", "remember", "remember_all"]
 
 
 class Source:
@@ -87,3 +87,13 @@ def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> 
         place = vars(record)
         place["source"] = source
         place["path"] = path
+
+
+def remember_all(records: Sequence[object], source: Source, key: str) -> None:
+    """The same for all records of a page, which the body has under ``key``."""
+    # Once per record of every list: a call for each would cost as much as reading its members.
+    for index, record in enumerate(records):
+        if isinstance(record, Model):
+            place = record.__dict__
+            place["source"] = source
+            place["path"] = (key, index)
