@@ -1,10 +1,11 @@
-"""Memory and time of a walk through all messages, in a process of its own.
+"""Memory and time of walks through all messages, each in a process of its own.
 
 ``python -m benchmarks.paging ADDRESS MESSAGES`` prints what each tenth of the walk took, as JSON.
 """
 
 import json
 import resource
+import statistics
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ PARTS = 10
 
 @dataclass(frozen=True)
 class Walk:
-    """What a walk took."""
+    """What walks took: the most memory, and the medians of the times."""
 
     messages: int
     megabytes: float
@@ -55,8 +56,18 @@ def _peak() -> float:
     return peak / 1024 if sys.platform == "darwin" else peak
 
 
-def measure(address: str, messages: int) -> Walk:
-    """Walk through so many messages."""
+def measure(address: str, messages: int, walks: int) -> Walk:
+    """Walk through so many messages, so many times."""
+    taken = [_apart(address, messages) for _ in range(walks)]
+    return Walk(
+        messages,
+        max(walk.megabytes for walk in taken),
+        statistics.median(walk.slowdown for walk in taken),
+        statistics.median(walk.seconds for walk in taken),
+    )
+
+
+def _apart(address: str, messages: int) -> Walk:
     ran = subprocess.run(
         [sys.executable, "-m", "benchmarks.paging", address, str(messages)],
         capture_output=True,

@@ -94,6 +94,6 @@ def remember_all(records: Sequence[object], source: Source, key: str) -> None:
     # Once per record of every list: a call for each would cost as much as reading its members.
     for index, record in enumerate(records):
         if isinstance(record, Model):
-            place = record.__dict__
+            place = vars(record)
             place["source"] = source
             place["path"] = (key, index)
