@@ -53,6 +53,18 @@ class Caller:
     def control(self, path: str) -> Json:
         return cast("Json", self.http.get(f"{self.sandbox.url}/_sandbox/{path}").json())
 
+    def inbound(self, **body: Any) -> Json:
+        """Let a message arrive, an SMS at the first number unless said otherwise."""
+        sent = {"from": DST, "to": SRC, **body}
+        response = self.http.post(f"{self.sandbox.url}/_sandbox/inbound", json=sent)
+        assert response.status_code == 201, response.text
+        return cast("Json", response.json())
+
+    def listen_at(self, url: str, number: str = SRC, **more: Any) -> None:
+        """Let messages to a number be told to ``url``."""
+        path = f"{self.sandbox.url}/_sandbox/numbers/{number}"
+        self.http.put(path, json={"message_url": url, **more}).raise_for_status()
+
     def settle(self) -> None:
         """Wait until nothing is going to happen any more."""
         eventually(lambda: self.control("health")["pending_events"] == 0)

@@ -7,6 +7,7 @@ from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
 from tests.sandbox.caller import Caller
 from tests.sandbox.listener import Listener, listen
+from tests.sandbox.setter import Setter
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +29,11 @@ def caller(running_sandbox: RunningSandbox) -> Iterator[Caller]:
 def listener() -> Iterator[Listener]:
     with listen() as listening:
         yield listening
+
+
+@pytest.fixture
+def fault(caller: Caller) -> Iterator[Setter]:
+    """Sets faults, and takes them away in the end."""
+    setter = Setter(caller)
+    yield setter
+    setter.http.delete(setter.url)

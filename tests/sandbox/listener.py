@@ -33,6 +33,8 @@ class Listener:
         origin: scheme, host and port.
         received: what came so far.
         statuses: what to answer, one for each callback; 200 when they are used up.
+        bodies: media type and body to answer with, one for each callback; no body when they are
+            used up.
         open: answers wait while it is not set.
     """
 
@@ -40,6 +42,7 @@ class Listener:
         self.origin = ""
         self.received: list[Received] = []
         self.statuses: list[int] = []
+        self.bodies: list[tuple[str, bytes]] = []
         self.open = threading.Event()
         self.open.set()
 
@@ -74,12 +77,17 @@ def listen() -> Generator[Listener]:
                 )
             )
             status = listener.statuses.pop(0) if listener.statuses else 200
+            media_type, content = listener.bodies.pop(0) if listener.bodies else ("", b"")
             listener.open.wait(30)
-            self.send_response(status)
+            # Without the time and the version of Python, which no run has twice.
+            self.send_response_only(status)
             self.send_header("Location", "/elsewhere")
             self.send_header("Set-Cookie", "seen=yes")
-            self.send_header("Content-Length", "0")
+            if media_type:
+                self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(content)))
             self.end_headers()
+            self.wfile.write(content)
 
         def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
             del code, size

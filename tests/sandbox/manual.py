@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import httpx2
 from plivo_sandbox.app import create_app
-from plivo_sandbox.clock import ManualClock
+from plivo_sandbox.clock import Clock
 from plivo_sandbox.settings import Settings
 
 from tests.sandbox.caller import DST, SRC
@@ -19,14 +19,16 @@ START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 class Manual:
     """Calls the default account, and moves the clock."""
 
-    def __init__(self, http: httpx2.AsyncClient, clock: ManualClock, settings: Settings) -> None:
+    def __init__(self, http: httpx2.AsyncClient, clock: Clock, settings: Settings) -> None:
         self._http = http
         self._account = f"/v1/Account/{settings.auth_id}"
         self.clock = clock
 
+    async def answer(self, method: str, path: str, **arguments: Any) -> httpx2.Response:
+        return await self._http.request(method, f"{self._account}{path}", **arguments)
+
     async def status(self, method: str, path: str, **arguments: Any) -> int:
-        response = await self._http.request(method, f"{self._account}{path}", **arguments)
-        return response.status_code
+        return (await self.answer(method, path, **arguments)).status_code
 
     async def ok(self, method: str, path: str, **arguments: Any) -> dict[str, Any]:
         response = await self._http.request(method, f"{self._account}{path}", **arguments)
@@ -39,6 +41,12 @@ class Manual:
 
     async def control(self, path: str) -> dict[str, Any]:
         return cast("dict[str, Any]", (await self._http.get(f"/_sandbox/{path}")).json())
+
+    async def post(self, path: str, **arguments: Any) -> dict[str, Any]:
+        """Ask something of the sandbox itself."""
+        response = await self._http.post(f"/_sandbox/{path}", **arguments)
+        assert response.is_success, response.text
+        return cast("dict[str, Any]", response.json())
 
     async def send(self, **body: Any) -> str:
         sent = {"src": SRC, "dst": DST, "text": "Hello", **body}
@@ -75,7 +83,7 @@ class Manual:
             await asyncio.sleep(0.002)
 
     def advance(self, **by: float) -> None:
-        self.clock.advance(timedelta(**by))
+        self.clock.move_to(self.clock.now() + timedelta(**by))
 
 
 @asynccontextmanager
@@ -84,7 +92,7 @@ async def manual_sandbox(
 ) -> AsyncGenerator[Manual]:
     """A sandbox at ``start``; everything in the block has to happen within 20 seconds."""
     settings = settings or Settings(validate_responses=True)
-    clock = ManualClock(start)
+    clock = Clock(start)
     app = create_app(settings, clock=clock)
     transport = httpx2.ASGITransport(app=app)
     async with (

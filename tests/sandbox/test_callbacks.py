@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
+from plivo_sandbox import callbacks
 from plivo_sandbox.settings import Settings
 
 from tests.sandbox.bundle import document
@@ -127,6 +128,23 @@ def test_refused_callback_is_tried_again(listener: Listener) -> None:
     assert len(listener.received) == 4
     assert {call.url for call in listener.received} == {f"{listener.origin}/status"}
     assert not any("Cookie" in call.headers for call in listener.received)
+
+
+def test_listener_has_eight_seconds(
+    caller: Caller, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert timedelta(seconds=8) == callbacks.TIMEOUT
+    monkeypatch.setattr(callbacks, "TIMEOUT", timedelta(seconds=0.05))
+    listener.open.clear()
+    (uuid,) = caller.send(url=f"{listener.origin}/slow")
+    path = f"callbacks?subject={uuid}"
+    eventually(lambda: len(caller.control(path)["callbacks"]) == 3)
+    listener.open.set()
+    for attempt in caller.control(path)["callbacks"]:
+        assert attempt["error"].startswith("no answer within")
+        assert attempt["next_attempt"]
+        assert attempt["answer"] is None
+        assert attempt["request_headers"]["x-plivo-signature-v2"]
 
 
 def test_slow_listener_holds_up_nothing_else(caller: Caller, listener: Listener) -> None:

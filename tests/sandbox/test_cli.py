@@ -69,6 +69,7 @@ def test_banner_can_be_followed(tmp_path: Path) -> None:
         )  # fmt: skip
         assert "message(s) queued" in done.stdout
         assert f"{url}/_sandbox/numbers" in banner
+        assert f"{url}/_sandbox/\n" in banner
 
 
 def test_credentials_come_from_the_environment_and_stay_secret() -> None:
@@ -112,7 +113,12 @@ def test_port_in_use_is_one_sentence() -> None:
         (("--database", f"sqlite:///{__file__}"), "cannot be opened: file is not a database"),
         (("--auth-id", "somebody"), "'somebody' is no account: write MA and 18 capitals or digits"),
         (("--auth-id", "MA/../../../../../x"), "is no account"),
+        (("--fault", "statos=503"), "'statos' is no fault; did you mean 'status'?"),
+        (("--fault", "status"), "'status' needs an HTTP status between 200 and 599, such as 503"),
+        (("--rate-limits", "many"), "'many' is no rate limit: write plivo, off, REQUESTS/SECONDS"),
         (("--auth-token", " "), "The account's token must not be empty"),
+        (("--start-time", "2026-01-01"), "add --clock manual"),
+        (("--fixtures", __file__), "test_cli.py, line "),
         (("--host", "203.0.113.7"), "203.0.113.7"),
         (("--host", "no such host"), "no such host is not an address of this machine"),
     ],
@@ -133,6 +139,46 @@ def test_delays_are_options() -> None:
         while (state := client.get(f"/Message/{uuid}/").json()["message_state"]) == "queued":
             assert time.monotonic() < deadline
         assert state == "sent"
+
+
+def test_trouble_is_an_option() -> None:
+    auth = ("MASANDBOX00000000000", "sandbox-token-not-a-secret")
+    faults = ("--fault", "status=503:first=1", "--fault", "status=520:first=1,after=1")
+    with (
+        serving(*faults, "--rate-limits", "3/60") as (_, _, url),
+        httpx2.Client(auth=auth, base_url=f"{url}/v1/Account/{auth[0]}", trust_env=False) as client,
+    ):
+        statuses = [client.get("/Powerpack/").status_code for _ in range(6)]
+    assert statuses == [503, 520, 200, 200, 200, 429]
+
+
+def test_seed_accounts_clock_and_fixtures_are_options(tmp_path: Path) -> None:
+    file = tmp_path / "fixtures.yaml"
+    file.write_text("accounts: [{auth_id: MASHOP00000000000000, auth_token: x}]", encoding="utf-8")
+    chosen = ("--accounts", "open", "--fixtures", str(file), "--start-time", "2026-11-20T12:00Z")
+    with (
+        serving("--seed", "7", *chosen) as (_, _, url),
+        httpx2.Client(base_url=url, trust_env=False) as client,
+    ):
+        clock = client.get("/_sandbox/clock")
+        assert clock.json()["now"] == "2026-11-20T12:00:00.000000Z"
+        assert clock.headers.get_list("Date") == ["Fri, 20 Nov 2026 12:00:00 GMT"]
+        for auth_id, count in (("MASHOP00000000000000", 0), ("MAANY000000000000000", 1)):
+            listed = client.get(f"/v1/Account/{auth_id}/Message/", auth=(auth_id, "x"))
+            assert len(listed.json()["objects"]) == count
+
+
+@pytest.mark.parametrize("moment", ["soon", "2026-13-01"])
+def test_start_time_is_a_moment(moment: str) -> None:
+    done = subprocess.run(
+        [*COMMAND, "--clock", "manual", "--start-time", moment],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "must be a moment such as" in done.stderr
 
 
 @pytest.mark.parametrize("option", ["--sent-after", "--deliver-after"])

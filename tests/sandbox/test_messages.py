@@ -223,6 +223,7 @@ def whatsapp(caller: Caller, dst: str = STRANGER, **body: Any) -> dict[str, Any]
     return caller.message(uuid)
 
 
+@covers("message-conversation-open")
 def test_template_opens_a_conversation_for_free_messages(caller: Caller) -> None:
     closed = whatsapp(caller)
     assert (closed["message_state"], closed["error_code"]) == ("failed", "340")
@@ -297,6 +298,7 @@ def test_conversation_lasts_a_day(listener: Listener) -> None:
     assert "ConversationID" not in event
 
 
+@covers("message-source-priority")
 def test_powerpack_follows_its_order(caller: Caller) -> None:
     assert sources(caller, DST) == ["98765"]
     caller.ok("DELETE", f"/NumberPool/{POOL}/Shortcode/98765/")
@@ -308,6 +310,7 @@ def test_powerpack_follows_its_order(caller: Caller) -> None:
     assert caller.message(uuid)["powerpack_id"] == POWERPACK
 
 
+@covers("message-source-sticky")
 def test_sticky_sender_keeps_the_source(caller: Caller) -> None:
     assert sources(caller, DST) == ["98765"]
     prefer(caller, "longcode")
@@ -317,6 +320,34 @@ def test_sticky_sender_keeps_the_source(caller: Caller) -> None:
     assert sources(caller, DST) == ["12125550103"]
 
 
+@covers("message-source-local")
+def test_local_connect_prefers_the_state_then_the_country(caller: Caller) -> None:
+    prefer(caller, "longcode")
+    # San Francisco's neighbour, New York's, and those who are far from both.
+    for number in ("14155550101", "13125550104", "16045550108"):
+        caller.ok("POST", f"{NUMBERS}{number}/")
+    # Los Angeles, Buffalo, Springfield: the same state. The fifth number of the pool is Toronto's.
+    near = sources(caller, "12135550111", "17165550111", "12175550111")
+    assert near == ["14155550101", "12125550103", "13125550104"]
+    # Denver has no neighbour; Canadians come last.
+    denver = sources(caller, *(f"1303555012{digit}" for digit in range(8)))
+    assert set(denver) == {"14155550101", "12125550103", "13125550104"}
+    for number in ("14155550101", "12125550103", "13125550104"):
+        caller.ok("DELETE", f"{NUMBERS}{number}/")
+    assert sources(caller, "13035550130")[0] in {"14165550107", "16045550108"}
+
+
+@covers("message-source-local")
+def test_local_connect_in_canada(caller: Caller) -> None:
+    prefer(caller, "longcode", country="CA")
+    caller.ok("POST", f"{NUMBERS}16045550108/")
+    # Ottawa, Victoria, and Halifax, which has no neighbour but other Canadians.
+    assert sources(caller, "16135550111", "12505550111") == ["14165550107", "16045550108"]
+    halifax = sources(caller, *(f"1902555012{digit}" for digit in range(8)))
+    assert set(halifax) == {"14165550107", "16045550108"}
+
+
+@covers("message-source-local")
 def test_local_connect_prefers_the_area_code(caller: Caller) -> None:
     prefer(caller, "longcode")
     caller.ok("POST", f"{NUMBERS}13125550104/")

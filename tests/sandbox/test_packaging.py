@@ -34,6 +34,7 @@ def _wheel(root: Path, directory: Path) -> str:
 def _bundle_in(wheel: str) -> object:
     with zipfile.ZipFile(wheel) as opened:
         assert "plivo_sandbox/default_account.json" in opened.namelist()
-        assert "plivo_sandbox/control.openapi.json" in opened.namelist()
+        assert "plivo_sandbox/control/openapi.yaml" in opened.namelist()
+        assert "plivo_sandbox/control/page/index.html" in opened.namelist()
         assert "plivo_sandbox/py.typed" in opened.namelist()
         return json.loads(opened.read("plivo_sandbox/openapi.json"))

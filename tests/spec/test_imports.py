@@ -33,6 +33,9 @@ def house(tmp_path: Path) -> Path:
     for package in PACKAGES:
         (tmp_path / package).mkdir()
         (tmp_path / package / "__init__.py").touch()
+    # The only one that may know pytest: an exception that nothing needs is a mistake itself.
+    plugin = tmp_path / "plivo_sandbox/pytest_plugin.py"
+    plugin.write_text("import pytest\n", encoding="utf-8")
     return tmp_path
 
 

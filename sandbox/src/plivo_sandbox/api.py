@@ -2,36 +2,36 @@
 
 import base64
 import binascii
-import hmac
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from plivo_sandbox.accounts import Account, Accounts
 from plivo_sandbox.bodies import FORM, ParsedBody, UploadedFile, parse
 from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.coercion import coerce
 from plivo_sandbox.contract import Contract, Operation, Parameter
-from plivo_sandbox.errors import ApiError, bad_request, not_found
+from plivo_sandbox.errors import ApiError, bad_request, not_found, unauthenticated
 from plivo_sandbox.events import schedule
-from plivo_sandbox.faults import first_fault, unknown_parameter
+from plivo_sandbox.explaining import first_mistake, unknown_parameter
+from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.operations import Call, Reply, handlers_for
+from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.settings import Settings
-from plivo_sandbox.tables import accounts
 from plivo_sandbox.worker import Worker
 
 NO_CONTENT = 204
 
 _log = logging.getLogger(__name__)
-
-_CHALLENGE = {"WWW-Authenticate": 'Basic realm="Plivo"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class _Order:
     With a ``listener`` it is asynchronous, and that is who hears the answer.
     """
 
-    account_id: str
+    account: Account
     requester_ip: str
     origin: str
     url_path: str
@@ -50,6 +50,14 @@ class _Order:
     body: dict[str, Any]
     files: tuple[UploadedFile, ...]
     listener: Listener | None
+
+
+class _Discarded(Exception):
+    """Rolls back what was done, and leaves what was to be answered."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__()
+        self.reply = reply
 
 
 class Api:
@@ -64,40 +72,59 @@ class Api:
         clock: Clock,
         ids: Ids,
         settings: Settings,
+        faults: Faults,
+        rate_limits: RateLimits,
+        request_log: RequestLog,
     ) -> None:
         self._contract = contract
         self._handlers = handlers_for(contract)
         self._engine = engine
         self._worker = worker
         self._clock = clock
-        self._ids = ids
+        self._accounts = Accounts(engine, clock, ids, settings)
         self._settings = settings
+        self._faults = faults
+        self._rate_limits = rate_limits
+        self._request_log = request_log
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; what goes wrong is answered too."""
-        api_id = self._ids.uuid()
+        if self._faults.active:
+            response = await self._faults.answer(request, self._answer)
+        else:
+            response = await self._answer(request)
+        self._request_log.note(request, response)
+        return response
+
+    async def _answer(self, request: Request, discarded: bool = False) -> Response:
         headers: dict[str, str] = {}
-        operation = None
+        operation, api_id = None, ""
         try:
-            account_id, segments = self._authenticate(request)
+            account, segments = self._authenticate(request)
+            api_id = account.ids.uuid()
             found, path = self._route(request, segments)
+            if self._rate_limits.active and found is not None:
+                self._rate_limits.admit(account.id, found.id)
             if found is None:
                 return Response(status_code=NO_CONTENT, headers={"Allow": path["allow"]})
             raw = await self._read(request, found)
             # From here on the answer is one that the bundle describes.
             operation = found
-            order = await self._order(request, operation, path, account_id, raw)
+            order = await self._order(request, operation, path, account, raw)
             if order.listener is None:
-                reply = self._carry_out(operation, order)
+                reply = self._carry_out(operation, order, discarded=discarded)
             else:
                 reply = self._spawn(operation, order, order.listener, api_id)
         except HTTPException as error:
             return self.refuse(error)
+        except _Discarded as discarding:
+            reply = discarding.reply
         except ClientDisconnect:
             # Nobody is there to be answered, and nothing was done.
             return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 - a caller must get an answer, whatever happens
             reply, headers = _refusal(request.method, request.url.path, error)
+        api_id = api_id or self._stranger_id()
         if operation is not None:
             reply = self._validated(operation, api_id, reply)
         if reply.status == NO_CONTENT:
@@ -106,20 +133,16 @@ class Api:
 
     def refuse(self, error: HTTPException) -> Response:
         """What the framework refuses, such as a path that nothing answers, in Plivo's shape."""
-        body = {"api_id": self._ids.uuid(), "error": error.detail.lower()}
+        body = {"api_id": self._stranger_id(), "error": error.detail.lower()}
         return JSONResponse(body, error.status_code, error.headers)
 
-    def _authenticate(self, request: Request) -> tuple[str, list[str]]:
+    def _stranger_id(self) -> str:
+        return self._accounts.ids_of_next_request("").uuid()
+
+    def _authenticate(self, request: Request) -> tuple[Account, list[str]]:
         user, token = _credentials(request)
-        known = select(accounts.c.auth_token).where(accounts.c.auth_id == user)
-        with self._engine.begin() as connection:
-            expected = connection.scalar(known)
-        # Compared even when there is no such account, so that the time taken tells nothing.
-        right = hmac.compare_digest((expected or "").encode(), token.encode())
-        account_id, _, rest = request.path_params["rest"].partition("/")
-        if expected is None or not right or account_id != user:
-            raise ApiError(401, "authentication failed", _CHALLENGE)
-        return user, rest.removesuffix("/").split("/")
+        asked, _, rest = request.path_params["rest"].partition("/")
+        return self._accounts.sign_in(user, token, asked), rest.removesuffix("/").split("/")
 
     def _route(
         self, request: Request, segments: list[str]
@@ -146,16 +169,16 @@ class Api:
         request: Request,
         operation: Operation,
         path: dict[str, str],
-        account_id: str,
+        account: Account,
         raw: bytes,
     ) -> _Order:
         query = self._query(request, operation)
         parsed = await self._parsed_body(request, operation, raw)
         listener = None
         if operation.asynchronous:
-            listener = _taken_listener(account_id, query, parsed.value)
+            listener = _taken_listener(account.id, query, parsed.value)
         return _Order(
-            account_id=account_id,
+            account=account,
             requester_ip=request.client.host if request.client else "",
             origin=f"{request.url.scheme}://{request.url.netloc}",
             url_path=f"/v1/Account/{request.path_params['rest'].removesuffix('/')}/",
@@ -171,10 +194,14 @@ class Api:
         operation: Operation,
         order: _Order,
         then: Callable[[Connection, Reply], None] | None = None,
+        *,
+        discarded: bool = False,
     ) -> Reply:
         with self._engine.begin() as connection:
             call = Call(
-                account_id=order.account_id,
+                account_id=order.account.id,
+                main=order.account.main,
+                sees=order.account.sees,
                 requester_ip=order.requester_ip,
                 path=order.path,
                 query=order.query,
@@ -184,12 +211,14 @@ class Api:
                 url_path=order.url_path,
                 connection=connection,
                 clock=self._clock,
-                ids=self._ids,
+                ids=order.account.ids,
                 settings=self._settings,
             )
             reply = self._handlers[operation.id](call)
             if then:
                 then(connection, reply)
+            if discarded:
+                raise _Discarded(reply)
         self._worker.notify()
         return reply
 
@@ -198,7 +227,8 @@ class Api:
 
         def tell(connection: Connection, reply: Reply) -> None:
             told = {"api_id": api_id, **self._validated(operation, api_id, reply).body}
-            schedule(connection, [listener.answer(self._clock.now(), api_id, told)])
+            answer = listener.answer(self._clock.now(), api_id, told)
+            schedule(connection, [answer], listener.account_id)
 
         try:
             self._carry_out(operation, order, tell)
@@ -238,24 +268,24 @@ class Api:
 
     def _value(self, parameter: Parameter, text: str) -> Any:
         value = coerce(self._contract, parameter.check, text)
-        fault = first_fault(
+        mistake = first_mistake(
             self._contract,
             parameter.check,
             value,
             name=parameter.name,
             example=parameter.example,
         )
-        if fault:
-            raise bad_request(fault)
+        if mistake:
+            raise bad_request(mistake)
         return value
 
     async def _parsed_body(self, request: Request, operation: Operation, raw: bytes) -> ParsedBody:
         if operation.body is None:
             return ParsedBody({})
         parsed = await parse(request, raw, operation.body)
-        fault = first_fault(self._contract, operation.body.check, parsed.value)
-        if fault:
-            raise bad_request(fault)
+        mistake = first_mistake(self._contract, operation.body.check, parsed.value)
+        if mistake:
+            raise bad_request(mistake)
         if operation.body.required and not raw.strip():
             raise bad_request("a request body is required")
         return parsed
@@ -265,13 +295,13 @@ class Api:
             return reply
         body = {"api_id": api_id, **reply.body}
         if reply.status not in operation.responses:
-            fault: str | None = f"{reply.status} is not described"
+            mistake: str | None = f"{reply.status} is not described"
         else:
             check = operation.responses[reply.status]
-            fault = first_fault(self._contract, check, body) if check else None
-        if fault is None:
+            mistake = first_mistake(self._contract, check, body) if check else None
+        if mistake is None:
             return reply
-        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {fault}"})
+        return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {mistake}"})
 
 
 def _credentials(request: Request) -> tuple[str, str]:
@@ -282,7 +312,7 @@ def _credentials(request: Request) -> tuple[str, str]:
         decoded = ""
     user, separator, token = decoded.partition(":")
     if scheme.lower() != "basic" or not separator:
-        raise ApiError(401, "authentication failed", _CHALLENGE)
+        raise unauthenticated()
     return user, token
 
 

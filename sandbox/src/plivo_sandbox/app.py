@@ -5,55 +5,98 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from typing import cast
 
+from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
-from plivo_sandbox import resources, seeding
+from plivo_sandbox import beginning, resources
 from plivo_sandbox.api import Api
 from plivo_sandbox.callbacks import KIND as CALLBACK
 from plivo_sandbox.callbacks import Callbacks
-from plivo_sandbox.clock import Clock, SystemClock
-from plivo_sandbox.contract import packaged_contract
-from plivo_sandbox.control import Control
+from plivo_sandbox.changes import Changes
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.contract import Contract, packaged_contract
+from plivo_sandbox.control import Context, mounted
+from plivo_sandbox.control import refuse as control_refusal
 from plivo_sandbox.database import open_database
-from plivo_sandbox.ids import Ids, RandomIds
+from plivo_sandbox.dating import Dated
+from plivo_sandbox.errors import ApiError, StartupError
+from plivo_sandbox.faults import FaultError, Faults, order_of_text
+from plivo_sandbox.faults.errand import TroubledCallbacks
+from plivo_sandbox.faults.wire import SERVER_SEND
+from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
+from plivo_sandbox.outcomes import Outcomes
+from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
 from plivo_sandbox.resources.campaigns import review as campaign_review
 from plivo_sandbox.resources.media import store as media
+from plivo_sandbox.resources.messages.answers import REACTION, Answers
 from plivo_sandbox.resources.messages.delivery import KIND as MESSAGE
 from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.targets import Network
+from plivo_sandbox.timekeeping import Timekeeper, go_on_from
 from plivo_sandbox.worker import Worker
 
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
 
+class _Application(Starlette):
+    """Lets faults get at the connection: Starlette wraps the server's ``send``."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope[SERVER_SEND] = send
+        await super().__call__(scope, receive, send)
+
+
 def create_app(
-    settings: Settings | None = None, *, clock: Clock | None = None, ids: Ids | None = None
+    settings: Settings | None = None,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    network: Network | None = None,
+    callbacks_on_demand: bool = False,
 ) -> Starlette:
     """Put a sandbox together. Its worker runs as long as the application's lifespan.
 
     Args:
         settings: what differs from the defaults.
-        clock: the time; the computer's if left out.
+        clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
+        network: how callbacks get to where they go; by the computer's network if left out.
+        callbacks_on_demand: while the clock stands, they are sent when it is moved, and only then.
 
     Raises:
-        StartupError: when the database cannot be opened, or the bundle is missing or newer than
-            this sandbox.
+        StartupError: when the database cannot be opened, the bundle is missing or newer than this
+            sandbox, or a fault of the settings cannot be set.
     """
-    settings, clock, ids = settings or Settings(), clock or SystemClock(), ids or RandomIds()
+    settings = settings or Settings()
+    clock = clock or Clock(settings.stands_at)
+    ids = ids or (RandomIds() if settings.seed is None else SeededIds(settings.seed))
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
-        seeding.ensure_account(connection, clock, settings.auth_id, settings.auth_token)
-    callbacks = Callbacks(engine, clock, ids, allowed_hosts=settings.allowed_callback_hosts)
+        go_on_from(connection, clock)
+        beginning.begin(connection, clock, ids, settings)
+    faults = _faults(contract, engine, clock, ids, settings)
+    rate_limits, request_log = RateLimits(settings.rate_limits, clock), RequestLog(clock)
+    answers = Answers(contract, clock=clock, settings=settings)
+    callbacks = Callbacks(
+        engine,
+        clock,
+        ids,
+        network=network or Network(settings.allowed_callback_hosts),
+        reactions={REACTION: answers},
+    )
     tollfree = tollfree_review.Review(clock)
     worker = Worker(
         engine,
@@ -63,14 +106,36 @@ def create_app(
             campaign_review.KIND: campaign_review.Review(clock, settings),
             links.KIND: links.Linking(clock),
             media.KIND: media.discard_unused,
-            MESSAGE: Delivery(clock, settings),
+            MESSAGE: Delivery(clock, settings, Outcomes(faults.of_message)),
             tollfree_review.KIND: tollfree.decide,
             tollfree_review.DEADLINE_KIND: tollfree.give_up,
         },
-        errands={CALLBACK: callbacks},
+        errands={CALLBACK: TroubledCallbacks(callbacks, faults, clock)},
+        errands_on_demand=callbacks_on_demand,
     )
-    api = Api(contract, engine, worker, clock=clock, ids=ids, settings=settings)
-    control = Control(engine, worker, clock=clock, settings=settings)
+    api = Api(
+        contract,
+        engine,
+        worker,
+        clock=clock,
+        ids=ids,
+        settings=settings,
+        faults=faults,
+        rate_limits=rate_limits,
+        request_log=request_log,
+    )
+    context = Context(
+        engine,
+        worker,
+        clock=clock,
+        timekeeper=Timekeeper(engine, worker, clock),
+        ids=ids,
+        settings=settings,
+        faults=faults,
+        rate_limits=rate_limits,
+        request_log=request_log,
+        changes=Changes(engine, clock, faults),
+    )
 
     async def refuse(_: Request, error: Exception) -> Response:
         return api.refuse(cast("HTTPException", error))
@@ -81,20 +146,39 @@ def create_app(
         try:
             yield
         finally:
+            context.changes.close()
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
             await callbacks.close()
             engine.dispose()
 
-    app = Starlette(
+    app = _Application(
         routes=[
             Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
-            Mount("/_sandbox", routes=[*control.routes(), *MediaFiles(engine).routes()]),
+            Route("/_sandbox", _to_inbox),
+            mounted(context, MediaFiles(engine).routes()),
         ],
+        middleware=[Middleware(Dated, clock=clock)],
         lifespan=lifespan,
-        exception_handlers={HTTPException: refuse},
+        exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
+    app.state.context = context
+    app.state.changes = context.changes
     return app
+
+
+async def _to_inbox(_: Request) -> Response:
+    return RedirectResponse("_sandbox/")
+
+
+def _faults(
+    contract: Contract, engine: Engine, clock: Clock, ids: Ids, settings: Settings
+) -> Faults:
+    try:
+        orders = [order_of_text(text) for text in settings.faults]
+        return Faults(contract, engine, clock, ids, orders)
+    except FaultError as error:
+        raise StartupError(str(error)) from error

@@ -52,7 +52,10 @@ async def parse(request: Request, raw: bytes, described: Body) -> ParsedBody:
     if described.media_type == JSON:
         if media_type not in ("", JSON):
             raise bad_request(f"{INVALID_JSON}: Content-Type must be {JSON}")
-        return ParsedBody(_json(raw))
+        try:
+            return ParsedBody(read_json(raw))
+        except ValueError as error:
+            raise bad_request(INVALID_JSON) from error
     if media_type != described.media_type:
         raise bad_request(f"the request body must be a form: Content-Type must be {FORM}")
     form = await _form(request, raw)
@@ -62,13 +65,17 @@ async def parse(request: Request, raw: bytes, described: Body) -> ParsedBody:
         await form.close()
 
 
-def _json(raw: bytes) -> Any:
+def read_json(raw: bytes) -> Any:
+    """The value that ``raw`` is in JSON.
+
+    Raises:
+        ValueError: when it is none, or one that could be neither stored nor sent.
+    """
     try:
         value = json.loads(raw, parse_constant=_no_constant)
-        # A lone surrogate is no character: it could be neither stored nor sent.
-        json.dumps(value, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as error:
-        raise bad_request(INVALID_JSON) from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    json.dumps(value, ensure_ascii=False).encode()  # a lone surrogate is no character
     return value
 
 

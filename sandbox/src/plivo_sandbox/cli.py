@@ -3,34 +3,53 @@
 import logging
 import math
 import socket
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
 
 import click
 import uvicorn
 
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
-from plivo_sandbox.errors import StartupError
-from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.errors import ApiError, StartupError
+from plivo_sandbox.faults.catalog import GROUPS
+from plivo_sandbox.faults.kinds import Fault
+from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
+from plivo_sandbox.values import moment
 
 _LEVELS = ("critical", "error", "warning", "info", "debug")
 
 
-class _Duration(click.FloatRange):
-    """Seconds, up to a day."""
+class _Number(click.FloatRange):
+    """A number within bounds."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
-        seconds = float(super().convert(value, param, ctx))
-        if math.isnan(seconds):  # no bound stops it: every comparison with it is false
-            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
-        return seconds
+        number = float(super().convert(value, param, ctx))
+        if math.isnan(number):  # no bound stops it: every comparison with it is false
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
 
 
-_Seconds = _Duration(min=0, max=86_400)
+class _Moment(click.ParamType[datetime]):
+    """A moment in ISO 8601."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            return moment(param.name if param and param.name else "", value)
+        except ApiError as error:
+            self.fail(f"{error.error}.", param, ctx)
+
+
+_Seconds = _Number(min=0, max=86_400)
+_Rate = _Number(min=0, max=10_000)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,11 +116,79 @@ def main() -> None:
     "number, to the result.",
 )
 @click.option(
+    "--send-rate",
+    default=0.0,
+    show_default="no limit",
+    type=_Rate,
+    metavar="NUMBER",
+    help="SMS that each sender hands on in a second; an MMS counts as 20. The others wait. Plivo "
+    "begins with 5.",
+)
+@click.option(
+    "--message-url",
+    default="",
+    metavar="URL",
+    help="Tell this address of messages that arrive at numbers without an address of their own.",
+)
+@click.option(
+    "--message-method",
+    default="POST",
+    show_default=True,
+    type=click.Choice(["POST", "GET"]),
+    help="How it is called.",
+)
+@click.option(
     "--allow-callback-host",
     multiple=True,
     metavar="HOST",
     help="Also send callbacks to this public host; may be repeated, * allows all. Loopback and "
     "private addresses are always allowed.",
+)
+@click.option(
+    "--clock",
+    type=click.Choice(["real", "manual"]),
+    show_default="real; manual with --seed",
+    help="manual: time stands until POST /_sandbox/clock moves it.",
+)
+@click.option(
+    "--start-time",
+    type=_Moment(),
+    metavar="MOMENT",
+    help="Where a manual clock begins, such as 2026-11-20T12:00:00Z.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Make ids, nonces and the clock a function of this number and of the requests.",
+)
+@click.option(
+    "--accounts",
+    default="known",
+    show_default=True,
+    type=click.Choice(["known", "open"]),
+    help="open: every well-formed Auth ID is an account, made when it is first used, with the "
+    "token that it is first used with.",
+)
+@click.option(
+    "--fixtures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What accounts own at the start and after a reset, in YAML.",
+)
+@click.option(
+    "--fault",
+    multiple=True,
+    metavar="NAME[=VALUE][:OPTION=VALUE,…]",
+    help="Let this go wrong, such as status=503:operation=createMessage,first=2; may be repeated. "
+    "'plivo-sandbox faults' lists them.",
+)
+@click.option(
+    "--rate-limits",
+    default="off",
+    show_default=True,
+    metavar="off|plivo|N/SECONDS",
+    help="Answer 429 to accounts that make more requests: plivo is 300/5,list=20/60.",
 )
 @click.option(
     "--validate-responses",
@@ -120,7 +207,17 @@ def serve(  # noqa: PLR0917 - click passes options by name
     sent_after: float,
     deliver_after: float,
     registered_after: float,
+    send_rate: float,
+    message_url: str,
+    message_method: str,
     allow_callback_host: tuple[str, ...],
+    clock: Literal["real", "manual"] | None,
+    start_time: datetime | None,
+    seed: int | None,
+    accounts: str,
+    fixtures: Path | None,
+    fault: tuple[str, ...],
+    rate_limits: str,
     validate_responses: bool,
     log_level: str,
 ) -> None:
@@ -134,7 +231,17 @@ def serve(  # noqa: PLR0917 - click passes options by name
             sent_after=timedelta(seconds=sent_after),
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
+            send_rate=send_rate,
+            message_url=message_url,
+            message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
+            clock=clock,
+            start_time=start_time,
+            seed=seed,
+            open_accounts=accounts == "open",
+            fixtures=fixtures,
+            faults=fault,
+            rate_limits=rate_limits,
             validate_responses=validate_responses,
         )
         listener = bind(host, port)
@@ -143,12 +250,36 @@ def serve(  # noqa: PLR0917 - click passes options by name
         raise click.ClickException(str(error)) from error
     _greet(listener, settings)
     config = uvicorn.Config(
-        app, log_level=log_level, lifespan="on", timeout_graceful_shutdown=1, server_header=False
+        app,
+        log_level=log_level,
+        lifespan="on",
+        timeout_graceful_shutdown=1,
+        server_header=False,
+        date_header=False,
     )
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(app, config).run(sockets=[listener])
     except KeyboardInterrupt:
         click.echo("Stopped.")
+
+
+@main.command("faults")
+@click.option("--markdown", is_flag=True, help="As the tables of the documentation.")
+def list_faults(*, markdown: bool) -> None:
+    """List the faults that --fault and POST /_sandbox/faults take."""
+    for group, faults in GROUPS.items():
+        if markdown:
+            rows = (f"| `{_written(fault)}` | {fault.sentence} |" for fault in faults)
+            click.echo("\n".join([f"### {group}", "", "| fault | |", "|---|---|", *rows, ""]))
+            continue
+        click.echo(f"{group}:")
+        for fault in faults:
+            click.echo(f"  {_written(fault):<33}{fault.sentence}")
+        click.echo()
+
+
+def _written(fault: Fault) -> str:
+    return f"{fault.name}={fault.value.label}" if fault.value else fault.name
 
 
 def _greet(listener: socket.socket, settings: Settings) -> None:
@@ -162,6 +293,7 @@ def _greet(listener: socket.socket, settings: Settings) -> None:
   API      {url}/v1/Account/{settings.auth_id}/
   account  {settings.auth_id}, token {token if ours else "as you set it"}
   numbers  {url}/_sandbox/numbers
+  inbox    {url}/_sandbox/
 
 Send a message:
 

@@ -21,5 +21,10 @@ def not_found(error: str = "not found") -> ApiError:
     return ApiError(404, error)
 
 
+def unauthenticated() -> ApiError:
+    """401: these are not the credentials of the account that the URL names."""
+    return ApiError(401, "authentication failed", {"WWW-Authenticate": 'Basic realm="Plivo"'})
+
+
 class StartupError(Exception):
     """The sandbox cannot start; the message says why and what to do, in one sentence."""

@@ -12,6 +12,8 @@ from plivo_sandbox.tables import events
 DEADLINE = "deadline:"
 """How the kinds of events begin that take place only where nobody does anything until then."""
 
+_AWAITED = events.c.kind.not_like(f"{DEADLINE}%")
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -23,6 +25,7 @@ class Event:
         subject: what it happens to; events of one subject keep their order.
         payload: what the handler needs, as JSON.
         id: its row; 0 before it has one.
+        account_id: whose it is.
     """
 
     due: datetime
@@ -30,30 +33,43 @@ class Event:
     subject: str
     payload: Mapping[str, Any]
     id: int = 0
+    account_id: str = ""
 
 
-def schedule(connection: Connection, planned: Iterable[Event]) -> None:
-    """Keep ``planned`` until they are due."""
+def schedule(connection: Connection, planned: Iterable[Event], account_id: str) -> None:
+    """Keep ``planned``, which are of this account, until they are due."""
     rows = [
-        {"due": e.due, "kind": e.kind, "subject": e.subject, "payload": e.payload, "taken": False}
+        {
+            "due": e.due,
+            "kind": e.kind,
+            "subject": e.subject,
+            "payload": e.payload,
+            "account_id": account_id,
+            "taken": False,
+        }
         for e in planned
     ]
     if rows:
         connection.execute(insert(events), rows)
 
 
-def take_due(connection: Connection, now: datetime, limit: int) -> list[Event]:
-    """Take the events that are due, in their order. They stay in the table until ``finish``."""
-    rows = connection.execute(
-        select(events)
-        .where(events.c.taken.is_(False), events.c.due <= now)
-        .order_by(events.c.due, events.c.id)
-        .limit(limit)
-    ).all()
+def take_due(
+    connection: Connection, now: datetime, limit: int, kinds: Iterable[str] | None = None
+) -> list[Event]:
+    """Take the events that are due, in their order. They stay in the table until ``finish``.
+
+    With ``kinds``, only those.
+    """
+    due = select(events).where(events.c.taken.is_(False), events.c.due <= now)
+    if kinds is not None:
+        due = due.where(events.c.kind.in_(kinds))
+    rows = connection.execute(due.order_by(events.c.due, events.c.id).limit(limit)).all()
     if rows:
         ids = [row.id for row in rows]
         connection.execute(update(events).where(events.c.id.in_(ids)).values(taken=True))
-    return [Event(row.due, row.kind, row.subject, row.payload, row.id) for row in rows]
+    return [
+        Event(row.due, row.kind, row.subject, row.payload, row.id, row.account_id) for row in rows
+    ]
 
 
 def finish(connection: Connection, event: Event) -> bool:
@@ -61,17 +77,25 @@ def finish(connection: Connection, event: Event) -> bool:
     return connection.execute(delete(events).where(events.c.id == event.id)).rowcount == 1
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next event is due, None when nothing is planned."""
-    return connection.scalar(
-        select(events.c.due).where(events.c.taken.is_(False)).order_by(events.c.due).limit(1)
-    )
+def next_due(connection: Connection, *, awaited: bool = False) -> datetime | None:
+    """When the next event is due, None when nothing is planned.
+
+    Args:
+        connection: the transaction.
+        awaited: leave deadlines out.
+    """
+    planned = select(events.c.due).where(events.c.taken.is_(False))
+    if awaited:
+        planned = planned.where(_AWAITED)
+    return connection.scalar(planned.order_by(events.c.due).limit(1))
 
 
-def count_awaited(connection: Connection) -> int:
+def count_awaited(connection: Connection, account_id: str | None = None) -> int:
     """How many events are to come, deadlines left out: it may be days until they pass."""
-    awaited = events.c.kind.not_like(f"{DEADLINE}%")
-    return connection.scalar(select(func.count()).select_from(events).where(awaited)) or 0
+    counted = select(func.count()).select_from(events).where(_AWAITED)
+    if account_id is not None:
+        counted = counted.where(events.c.account_id == account_id)
+    return connection.scalar(counted) or 0
 
 
 def release_taken(connection: Connection) -> None:

@@ -28,7 +28,7 @@ class MediaFiles:
         """A file with its media type, or the way to it."""
         path = request.path_params
         with self._engine.begin() as connection:
-            item = store.find(connection, path["account"], path["media_id"])
+            item = store.find(connection, [path["account"]], path["media_id"])
             if item is None:
                 raise HTTPException(404)
             if "message_uuid" in path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Column, ColumnElement, Connection
 
 from plivo_sandbox.bodies import UploadedFile
 from plivo_sandbox.clock import Clock
@@ -21,6 +21,8 @@ class Call:
 
     Attributes:
         account_id: the account that signed in.
+        main: its main account; itself where it is one.
+        sees: the accounts whose things it sees: itself, and its subaccounts.
         requester_ip: where the request came from.
         path: path parameters.
         query: query parameters, in the types of their schemas.
@@ -36,6 +38,8 @@ class Call:
     """
 
     account_id: str
+    main: str
+    sees: tuple[str, ...]
     requester_ip: str
     path: Mapping[str, str]
     query: Mapping[str, Any]
@@ -48,9 +52,13 @@ class Call:
     ids: Ids
     settings: Settings
 
+    def owns(self, account_id: Column[str]) -> ColumnElement[bool]:
+        """That ``account_id`` is one whose things the account sees."""
+        return account_id.in_(self.sees)
+
     def schedule(self, events: Iterable[Event]) -> None:
         """Let ``events`` happen when they are due; they are kept with the transaction."""
-        schedule(self.connection, events)
+        schedule(self.connection, events, self.account_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,12 +70,6 @@ def country_of(number: str) -> str:
     return region if region.isalpha() and region != "ZZ" else ""
 
 
-def national_part(number: str) -> str:
-    """``number`` without its country code."""
-    parsed = phonenumbers.parse(f"+{number}")
-    return phonenumbers.national_significant_number(parsed)
-
-
 def clean_source(text: str) -> str | None:
     """A sender as Plivo uses it, or None if it cannot be one.
 

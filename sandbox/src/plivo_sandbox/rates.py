@@ -29,6 +29,7 @@ _MMS = {
 }
 _ELSEWHERE = Rate(Decimal("0.05000"), _NO_FEE)
 _WHATSAPP = Rate(Decimal("0.00400"), _NO_FEE)
+_INCOMING_WHATSAPP = Decimal("0.00080")
 
 
 def rate_for(message_type: str, country_iso2: str) -> Rate:
@@ -37,6 +38,13 @@ def rate_for(message_type: str, country_iso2: str) -> Rate:
         return _WHATSAPP
     table = _MMS if message_type == "mms" else _SMS
     return table.get(country_iso2, _ELSEWHERE)
+
+
+def incoming_rate_for(message_type: str, country_iso2: str) -> Rate:
+    """The rate of a message of this type that arrives at a number of this country."""
+    if message_type == "whatsapp":
+        return Rate(_INCOMING_WHATSAPP, _NO_FEE)
+    return Rate(rate_for(message_type, country_iso2).unit, _NO_FEE)
 
 
 def money(amount: Decimal) -> str:

@@ -2,12 +2,13 @@
 
 import json
 from base64 import b64decode
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.phone_numbers import parse_destination
@@ -18,13 +19,20 @@ from plivo_sandbox.resources.tollfree_verifications.records import columns_of
 from plivo_sandbox.tables import (
     accounts,
     messages,
-    metadata,
     pool_numbers,
     powerpacks,
     rented_numbers,
     tollfree_verifications,
 )
 from plivo_sandbox.tendlc_seeding import create_tendlc
+
+_DELIVERED = {
+    "direction": "outbound",
+    "state": "delivered",
+    "units": 1,
+    "error_code": "000",
+    "powerpack_uuid": "",
+}
 
 
 def ensure_account(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
@@ -38,15 +46,26 @@ def ensure_account(connection: Connection, clock: Clock, auth_id: str, auth_toke
         )
 
 
-def reset(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
-    """Forget everything, and start again with the default account."""
-    for table in reversed(metadata.sorted_tables):
-        connection.execute(delete(table))
-    _create(connection, clock, auth_id, auth_token)
+def ensure_subaccount(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
+    """Make a subaccount with its numbers, and its main account where that is missing.
+
+    ``SA`` and 18 characters is a subaccount of ``MA`` and the same 18.
+    """
+    main = f"MA{auth_id[2:]}"
+    if connection.scalar(select(accounts.c.auth_id).where(accounts.c.auth_id == main)) is None:
+        _create(connection, clock, main, "")  # its token is the first that it is used with
+    connection.execute(
+        insert(accounts).values(auth_id=auth_id, auth_token=auth_token, main_id=main)
+    )
+    numbers = [
+        {"account_id": auth_id, **number} for number in ready_made()["subaccount"]["numbers"]
+    ]
+    connection.execute(insert(rented_numbers), numbers)
 
 
 @cache
-def _defaults() -> dict[str, Any]:
+def ready_made() -> dict[str, Any]:
+    """What a new account owns."""
     text = (files("plivo_sandbox") / "default_account.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
@@ -54,16 +73,24 @@ def _defaults() -> dict[str, Any]:
 
 def _create(connection: Connection, clock: Clock, auth_id: str, auth_token: str) -> None:
     connection.execute(insert(accounts).values(auth_id=auth_id, auth_token=auth_token))
-    numbers = [{"account_id": auth_id, **number} for number in _defaults()["numbers"]]
-    connection.execute(insert(rented_numbers), numbers)
-    for powerpack in _defaults()["powerpacks"]:
+    furnish(connection, clock, auth_id, ready_made())
+
+
+def furnish(
+    connection: Connection, clock: Clock, auth_id: str, things: Mapping[str, list[dict[str, Any]]]
+) -> None:
+    """Give an account, which has nothing yet, what ``things`` lists in the way of the defaults."""
+    numbers = [{"account_id": auth_id, **number} for number in things["numbers"]]
+    if numbers:
+        connection.execute(insert(rented_numbers), numbers)
+    for powerpack in things["powerpacks"]:
         _create_powerpack(connection, clock, auth_id, powerpack)
-    create_tendlc(connection, clock.now(), auth_id, _defaults())
-    for verification in _defaults()["tollfree_verifications"]:
+    create_tendlc(connection, clock.now(), auth_id, things)
+    for verification in things["tollfree_verifications"]:
         _create_tollfree_verification(connection, clock, auth_id, verification)
-    for message in _defaults()["messages"]:
+    for message in things["messages"]:
         _create_message(connection, clock, auth_id, message)
-    for item in _defaults()["media"]:
+    for item in things["media"]:
         _keep_file(connection, clock, auth_id, item, uploaded=True)
 
 
@@ -77,13 +104,11 @@ def _create_powerpack(
         .returning(powerpacks.c.id)
         .values(
             account_id=auth_id,
-            sticky_sender=True,
-            local_connect=True,
             application_type="",
             application_id="",
             number_priority=DEFAULT_PRIORITY,
             created_on=now,
-            **own,
+            **{"sticky_sender": True, "local_connect": True, **own},
         )
     )
     rented = connection.execute(
@@ -92,47 +117,41 @@ def _create_powerpack(
         )
     )
     ids = {row.number: row.id for row in rented}
-    connection.execute(
-        insert(pool_numbers),
-        [
-            {
-                "powerpack_id": powerpack_id,
-                "number_id": ids[member["number"]],
-                "service": member["service"],
-                "added_on": now,
-            }
-            for member in powerpack["members"]
-        ],
-    )
+    members = [
+        {
+            "powerpack_id": powerpack_id,
+            "number_id": ids[member["number"]],
+            "service": member["service"],
+            "added_on": now,
+        }
+        for member in powerpack["members"]
+    ]
+    if members:
+        connection.execute(insert(pool_numbers), members)
 
 
 def _create_message(
     connection: Connection, clock: Clock, auth_id: str, message: dict[str, Any]
 ) -> None:
-    now = clock.now()
-    own = {key: value for key, value in message.items() if key != "media"}
+    now = message.get("created") or clock.now()
+    own = {key: value for key, value in message.items() if key not in ("media", "created")}
     destination = parse_destination(message["to_number"])
     if destination is None:
         raise ValueError(f"{message['to_number']} is not a phone number")
-    rate = rate_for(message["type"], destination.country_iso2)
+    rate, units = rate_for(message["type"], destination.country_iso2), message.get("units", 1)
     message_id: int = connection.execute(
         insert(messages)
         .returning(messages.c.id)
         .values(
             account_id=auth_id,
-            direction="outbound",
-            state="delivered",
             country_iso2=destination.country_iso2,
-            units=1,
             total_rate=money(rate.unit),
-            total_amount=money(rate.unit),
+            total_amount=money(rate.unit * units),
             carrier_fees_rate=money(rate.carrier_fee),
-            carrier_fees=money(rate.carrier_fee),
-            error_code="000",
+            carrier_fees=money(rate.carrier_fee * units),
             mcc=destination.mcc,
             mnc="",
             destination_network="",
-            powerpack_uuid="",
             dlt_entity_id="",
             dlt_template_id="",
             dlt_template_category="",
@@ -147,7 +166,7 @@ def _create_message(
             created=now,
             sent=now,
             reported=now,
-            **own,
+            **{**_DELIVERED, **own},
         )
     ).scalar_one()
     files = [_keep_file(connection, clock, auth_id, item) for item in message["media"]]

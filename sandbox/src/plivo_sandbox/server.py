@@ -1,7 +1,10 @@
-"""Listening: the socket before the server, so that its port is known and its errors are plain."""
+"""Serving: the socket before the server, so that its port is known and its errors are plain."""
 
 import errno
 import socket
+
+import uvicorn
+from starlette.applications import Starlette
 
 from plivo_sandbox.errors import StartupError
 
@@ -44,3 +47,16 @@ def url_of(listener: socket.socket) -> str:
     if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
         host = "127.0.0.1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+class Server(uvicorn.Server):
+    """Lets those go who watch an application before it waits for open connections to end."""
+
+    def __init__(self, app: Starlette, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End it."""
+        self._app.state.changes.close()
+        await super().shutdown(sockets)

@@ -66,7 +66,19 @@ accounts = Table(
     "accounts",
     metadata,
     Column("auth_id", String(20), primary_key=True),
-    Column("auth_token", Text, nullable=False),
+    Column("auth_token", Text, nullable=False, info={"secret": True}),
+    # That of a subaccount; a main account has none.
+    Column("main_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), index=True),
+)
+
+# With a seed, what the ids of an account's next request depend on, and those of the next message
+# that arrives. Strangers count as one: "".
+request_counts = Table(
+    "request_counts",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("kind", String(8), primary_key=True),  # request or inbound
+    Column("count", Integer, nullable=False),
 )
 
 
@@ -122,6 +134,39 @@ sticky_sources = Table(
     Column("service", String(3), primary_key=True),
     Column("destination", String(20), primary_key=True),
     Column("number_id", ForeignKey(rented_numbers.c.id, ondelete="CASCADE"), nullable=False),
+)
+
+# When each sender is free again; only where there is a send rate. Of the main account: all of a
+# family share their senders.
+send_queues = Table(
+    "send_queues",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("sender", String(20), primary_key=True),
+    Column("kind", String(3), primary_key=True),
+    Column("free_at", UtcDateTime, nullable=False),
+)
+
+# Of the main account, as a campaign may have numbers of several of a family.
+opt_outs = Table(
+    "opt_outs",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("recipient", String(20), primary_key=True),
+    Column("scope", String(20), primary_key=True),  # a number, or the id of a campaign
+    Column("since", UtcDateTime, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+)
+
+# Plivo's applications, as far as a message that arrives needs one: a number has its own.
+message_urls = Table(
+    "message_urls",
+    metadata,
+    Column("account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), primary_key=True),
+    Column("owner", String(40), primary_key=True),  # a number, or the id of an application
+    Column("message_url", Text, nullable=False),
+    Column("message_method", String(4), nullable=False),
+    Column("log_incoming_messages", Boolean, nullable=False),
 )
 
 messages = Table(
@@ -304,6 +349,17 @@ tollfree_verifications = Table(
     sqlite_autoincrement=True,
 )
 
+SNAPSHOTS = "snapshots"
+
+# No part of the state itself: a reset keeps them.
+snapshots = Table(
+    SNAPSHOTS,
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("made", UtcDateTime, nullable=False),
+    Column("state", LargeBinary, nullable=False),  # JSON, compressed
+)
+
 events = Table(
     "events",
     metadata,
@@ -313,9 +369,20 @@ events = Table(
     # Events of one subject take place one after the other.
     Column("subject", String(64), nullable=False),
     Column("payload", JSON, nullable=False),
+    Column("account_id", String(20), nullable=False),
     Column("taken", Boolean, nullable=False, default=False),
     Index("events_by_due", "taken", "due", "id"),
     sqlite_autoincrement=True,  # an id that came back would look like the event it was before
+)
+
+# One row, once time has been moved: where the clock was left.
+clock_position = Table(
+    "clock_position",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("moment", UtcDateTime, nullable=False),
+    # Of the computer's clock, in microseconds; null where it stood.
+    Column("ahead", BigInteger),
 )
 
 callback_attempts = Table(
@@ -333,4 +400,7 @@ callback_attempts = Table(
     Column("status", Integer),
     Column("error", Text, nullable=False),
     Column("next_attempt", UtcDateTime),
+    Column("request_headers", JSON, nullable=False),
+    Column("answer", JSON),
+    Column("reply", JSON),
 )

@@ -7,6 +7,8 @@ import asyncio
 import ipaddress
 import socket
 
+import httpx2
+
 # Not `is_private`: that counts 169.254.169.254, which hands out a cloud machine's credentials.
 _LOCAL = tuple(
     ipaddress.ip_network(network)
@@ -25,6 +27,29 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 class ForbiddenTargetError(Exception):
     """A callback may not go there; the message says why and how to allow it."""
+
+
+class Network:
+    """How callbacks get to where they go.
+
+    Attributes:
+        allowed_hosts: those that they may go to although they are public; ``*`` allows every one.
+        transport: what carries them; None for the network itself.
+    """
+
+    transport: httpx2.AsyncBaseTransport | None = None
+
+    def __init__(self, allowed_hosts: frozenset[str]) -> None:
+        self.allowed_hosts = allowed_hosts
+
+    async def locate(self, url: httpx2.URL, port: int) -> str:
+        """The address to connect to.
+
+        Raises:
+            ForbiddenTargetError: they may not go there.
+            OSError: the host cannot be resolved.
+        """
+        return await resolve(url.host, port, self.allowed_hosts)
 
 
 async def resolve(host: str, port: int, allowed: frozenset[str]) -> str:

@@ -5,13 +5,16 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, cast
 
+import httpx2
 import uvicorn
 
 from plivo_sandbox.app import create_app
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.ids import Ids
-from plivo_sandbox.server import bind, url_of
+from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import Settings
 
 _START_TIMEOUT = 30.0
@@ -41,6 +44,48 @@ class RunningSandbox:
         """The URL of the default account, without a slash at the end."""
         return f"{self.url}/v1/Account/{self.auth_id}"
 
+    def advance(self, by: float | timedelta) -> None:
+        """Move time on by seconds or a span: what is due on the way happens in its order."""
+        seconds = by.total_seconds() if isinstance(by, timedelta) else by
+        self._ask("POST", "clock", json={"advance": seconds})
+
+    def run(self) -> None:
+        """Move time on until nothing is pending; deadlines are not waited for."""
+        self._ask("POST", "clock", json={"run": True})
+
+    def reset(self, account: str | None = None) -> None:
+        """Bring back the first state, of everything or of one account and its relatives."""
+        self._ask("POST", "reset", params={"account": account} if account else None)
+
+    def load(self, fixtures: str) -> None:
+        """Make the accounts that ``fixtures``, in YAML, describe.
+
+        Raises:
+            ValueError: when something is wrong with them; it says on which line.
+        """
+        self._ask("POST", "fixtures", content=fixtures.encode())
+
+    def keep(self, name: str) -> None:
+        """Keep the state as it is, under this name."""
+        self._ask("PUT", f"snapshots/{name}")
+
+    def restore(self, name: str) -> None:
+        """Bring back a state that was kept."""
+        self._ask("POST", f"snapshots/{name}/restore")
+
+    def state(self, account: str | None = None) -> dict[str, Any]:
+        """All that is kept, of everything or of one account, without tokens."""
+        shown = self._ask("GET", "state", params={"account": account} if account else None)
+        return cast("dict[str, Any]", shown.json())
+
+    def _ask(self, method: str, path: str, **arguments: Any) -> httpx2.Response:
+        # A callback that is not answered takes 8 seconds.
+        with httpx2.Client(trust_env=False, timeout=None) as http:
+            answer = http.request(method, f"{self.url}/_sandbox/{path}", **arguments)
+        if answer.is_error:
+            raise ValueError(answer.json()["error"])
+        return answer
+
 
 @contextmanager
 def run_sandbox(
@@ -57,7 +102,7 @@ def run_sandbox(
         settings: what differs from the defaults.
         host: the address to listen on.
         port: the port to listen on; 0 takes a free one.
-        clock: the time; the computer's if left out.
+        clock: the time; the one that the settings describe if left out.
         ids: identifiers; random ones if left out.
 
     Raises:
@@ -66,8 +111,10 @@ def run_sandbox(
     settings = settings or Settings()
     app = create_app(settings, clock=clock, ids=ids)
     listener = bind(host, port)
-    config = uvicorn.Config(app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
+    config = uvicorn.Config(
+        app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1, date_header=False
+    )
+    server = Server(app, config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     deadline = time.monotonic() + _START_TIMEOUT

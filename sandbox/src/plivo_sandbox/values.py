@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from plivo_sandbox.errors import bad_request
+
 if TYPE_CHECKING:
     from plivo_sandbox.operations import Call
 
@@ -30,6 +32,21 @@ def rfc3339(moment: datetime) -> str:
 def timestamp(moment: datetime) -> str:
     """A moment as messages write it: 2026-11-20 13:04:06.799021+00:00."""
     return moment.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
+
+
+def moment(name: str, text: str) -> datetime:
+    """The moment that ``text`` names in ISO 8601; without an offset it is UTC.
+
+    Raises:
+        ApiError: 400, when it names none.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise bad_request(
+            f"'{name}' must be a moment such as 2026-11-20T12:00:00Z, got '{text[:40]}'"
+        ) from error
 
 
 def event_time(moment: datetime | None) -> str:

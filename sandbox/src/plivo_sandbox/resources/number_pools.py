@@ -137,7 +137,7 @@ def members_of(powerpack_id: int, types: Sequence[str] = (*_PHONE, *_SHORTCODE))
 def _pool(call: Call) -> int:
     found: int | None = call.connection.scalar(
         select(powerpacks.c.id).where(
-            powerpacks.c.account_id == call.account_id,
+            call.owns(powerpacks.c.account_id),
             powerpacks.c.number_pool_uuid == call.path["number_pool_uuid"].lower(),
         )
     )
@@ -149,7 +149,7 @@ def _pool(call: Call) -> int:
 def _rented(call: Call, number: str, types: Sequence[str]) -> Row[Any]:
     row = call.connection.execute(
         select(rented_numbers).where(
-            rented_numbers.c.account_id == call.account_id,
+            call.owns(rented_numbers.c.account_id),
             rented_numbers.c.number == number,
             rented_numbers.c.type.in_(types),
         )

@@ -47,7 +47,7 @@ def list_all(call: Call) -> Reply:
     page = Page.of(call.query)
     statement = (
         select(powerpacks)
-        .where(powerpacks.c.account_id == call.account_id)
+        .where(call.owns(powerpacks.c.account_id))
         .order_by(powerpacks.c.created_on.desc(), powerpacks.c.id.desc())
     )
     rows, total = page.rows(call.connection, statement)
@@ -100,7 +100,7 @@ def find(call: Call, uuid: str) -> Row[Any]:
     """
     row = call.connection.execute(
         select(powerpacks).where(
-            powerpacks.c.account_id == call.account_id, powerpacks.c.uuid == uuid.lower()
+            call.owns(powerpacks.c.account_id), powerpacks.c.uuid == uuid.lower()
         )
     ).one_or_none()
     if row is None:

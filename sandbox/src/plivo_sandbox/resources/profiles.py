@@ -58,7 +58,7 @@ def create(call: Call) -> Reply:
 def list_all(call: Call) -> Reply:
     """One page of profiles, newest first."""
     page, query = Page.of(call.query), call.query
-    statement = select(profiles).where(profiles.c.account_id == call.account_id)
+    statement = select(profiles).where(call.owns(profiles.c.account_id))
     if "entity_type" in query:
         # Some records say PRIVATE_PROFIT, which the filter does not take.
         wanted = query["entity_type"].upper()
@@ -121,9 +121,7 @@ def find(call: Call, uuid: str, unknown: ApiError) -> Row[Any]:
         ApiError: ``unknown``, when there is none.
     """
     row = call.connection.execute(
-        select(profiles).where(
-            profiles.c.account_id == call.account_id, profiles.c.uuid == uuid.lower()
-        )
+        select(profiles).where(call.owns(profiles.c.account_id), profiles.c.uuid == uuid.lower())
     ).one_or_none()
     if row is None:
         raise unknown

@@ -494,7 +494,22 @@ class MessagesResource:
             naming media_ids.
         11. media_ids stands in an MMS only; otherwise 400 naming media_ids.
         12. media_urls and media_ids together name at most 10 files; otherwise 400.
-        13. A file that a message uses is no longer deleted 6 hours after its upload.
+        13. Through a powerpack, the source is of the first kind in number_priority, for the
+            message's service and destination, that has a member which reaches the destination.
+        14. With local_connect, among long codes the one with the destination's area code goes
+            first, then one of its state or province, then one of its country, then one of the
+            USA, then a Canadian one.
+        15. With sticky_sender, the source that a destination got first is kept as long as it is
+            in the pool and fits.
+        16. A source that has reached its rate is passed over, unless all have or the destination
+            has got it before.
+        17. A message to somebody who has opted out is taken, and fails with 200; but for one,
+            within 5 minutes of opting out.
+        18. An opt-out holds for the number that got the word; if that is registered for 10DLC,
+            for its whole campaign.
+        19. A WhatsApp message without a template fails with 340 while no conversation is open.
+        20. A message that has not been sent within message_expiry fails with 420.
+        21. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The
@@ -1186,7 +1201,22 @@ class AsyncMessagesResource:
             naming media_ids.
         11. media_ids stands in an MMS only; otherwise 400 naming media_ids.
         12. media_urls and media_ids together name at most 10 files; otherwise 400.
-        13. A file that a message uses is no longer deleted 6 hours after its upload.
+        13. Through a powerpack, the source is of the first kind in number_priority, for the
+            message's service and destination, that has a member which reaches the destination.
+        14. With local_connect, among long codes the one with the destination's area code goes
+            first, then one of its state or province, then one of its country, then one of the
+            USA, then a Canadian one.
+        15. With sticky_sender, the source that a destination got first is kept as long as it is
+            in the pool and fits.
+        16. A source that has reached its rate is passed over, unless all have or the destination
+            has got it before.
+        17. A message to somebody who has opted out is taken, and fails with 200; but for one,
+            within 5 minutes of opting out.
+        18. An opt-out holds for the number that got the word; if that is registered for 10DLC,
+            for its whole campaign.
+        19. A WhatsApp message without a template fails with 340 while no conversation is open.
+        20. A message that has not been sent within message_expiry fails with 420.
+        21. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The

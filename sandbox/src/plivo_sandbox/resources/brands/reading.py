@@ -29,7 +29,7 @@ def list_all(call: Call) -> Reply:
     """One page of brands, newest first."""
     page = Page.of(call.query)
     wanted = [column == call.query[name] for name, column in _FILTERS.items() if name in call.query]
-    statement = BRANDS.where(brands.c.account_id == call.account_id, *wanted)
+    statement = BRANDS.where(call.owns(brands.c.account_id), *wanted)
     ordered = statement.order_by(brands.c.created.desc(), brands.c.id.desc())
     rows, total = page.rows(call.connection, ordered)
     meta = counted_meta(page, total, call.url_path)
@@ -54,7 +54,7 @@ def find(call: Call, brand_id: str, unknown: ApiError | None = None) -> Row[Any]
         ApiError: ``unknown`` when there is none, 404 unless something else is said.
     """
     row = call.connection.execute(
-        BRANDS.where(brands.c.account_id == call.account_id, brands.c.brand_id == brand_id)
+        BRANDS.where(call.owns(brands.c.account_id), brands.c.brand_id == brand_id)
     ).one_or_none()
     if row is None:
         raise unknown or not_found()

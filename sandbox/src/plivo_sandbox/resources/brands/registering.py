@@ -79,7 +79,7 @@ def create(call: Call) -> Reply:
 def remove(call: Call) -> Reply:
     """Delete a brand without campaigns that are active or may become so, and those it has."""
     brand = find(call, call.path["brand_id"])
-    own = (campaigns.c.account_id == call.account_id, campaigns.c.brand_id == brand.brand_id)
+    own = (call.owns(campaigns.c.account_id), campaigns.c.brand_id == brand.brand_id)
     alive = campaigns.c.registration_status.in_(_UNDECIDED_OR_ACTIVE)
     if call.connection.scalar(select(exists().where(*own, alive))):
         raise bad_request(

@@ -19,8 +19,9 @@ def submit(connection: Connection, brand_id: int, *, now: datetime, result: date
     """Report that the brand in row ``brand_id`` was submitted, and plan its ``result``."""
     brand = _find(connection, brand_id)
     if brand is not None:
-        schedule(connection, _reports(brand, "created", now))
-        schedule(connection, [Event(result, KIND, brand.brand_id, {"id": brand.id})])
+        schedule(connection, _reports(brand, "created", now), brand.account_id)
+        decision = Event(result, KIND, brand.brand_id, {"id": brand.id})
+        schedule(connection, [decision], brand.account_id)
 
 
 class Review:
@@ -42,7 +43,8 @@ class Review:
             .where(brands.c.id == brand.id)
             .values(registration_status=status, declined=declined)
         )
-        schedule(connection, _reports(brand, reported, self._clock.now(), DECLINES.get(declined)))
+        told = _reports(brand, reported, self._clock.now(), DECLINES.get(declined))
+        schedule(connection, told, brand.account_id)
 
 
 def _find(connection: Connection, brand_id: int) -> Row[Any] | None:

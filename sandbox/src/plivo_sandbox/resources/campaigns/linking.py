@@ -116,7 +116,7 @@ def _linkable(call: Call, number: str, others: Iterable[Row[Any]]) -> Row[Any]:
         select(rented_numbers, campaign_numbers.c.status)
         .join(campaign_numbers, campaign_numbers.c.number_id == rented_numbers.c.id, isouter=True)
         .where(
-            rented_numbers.c.account_id == call.account_id,
+            call.owns(rented_numbers.c.account_id),
             rented_numbers.c.number == number,
             rented_numbers.c.type.in_(_LONG_CODES),
             rented_numbers.c.country_iso2 == "US",

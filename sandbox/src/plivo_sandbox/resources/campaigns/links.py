@@ -1,6 +1,6 @@
 """What becomes of a number that is linked or unlinked, and the callbacks that say so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,7 +58,8 @@ class Order:
             "listener": listener,
             "otherwise": self.otherwise,
         }
-        schedule(connection, [Event(result, KIND, self.number, payload)])
+        planned = Event(result, KIND, self.number, payload)
+        schedule(connection, [planned], self.listener.account_id)
 
     @classmethod
     def of(cls, payload: Mapping[str, Any]) -> "Order":
@@ -78,7 +79,8 @@ class Order:
         }
         if error:
             params["error_message"] = error
-        schedule(connection, self.listener.report(due, self.number, params))
+        told = self.listener.report(due, self.number, params)
+        schedule(connection, told, self.listener.account_id)
 
 
 class Linking:
@@ -119,13 +121,15 @@ class Linking:
         order.report(connection, "failed" if error else "success", self._clock.now(), error)
 
 
-def campaigns_of_numbers(connection: Connection, account_id: str) -> Iterator[tuple[int, str]]:
-    """The rows of the account's registered numbers, each with the id of its campaign."""
+def campaigns_of_numbers(
+    connection: Connection, account_ids: Iterable[str]
+) -> Iterator[tuple[int, str]]:
+    """The rows of the accounts' registered numbers, each with the id of its campaign."""
     found = connection.execute(
         select(campaign_numbers.c.number_id, campaigns.c.campaign_id)
         .join(campaigns, campaigns.c.id == campaign_numbers.c.campaign_id)
         .where(
-            campaigns.c.account_id == account_id,
+            campaigns.c.account_id.in_(account_ids),
             campaigns.c.registration_status == "ACTIVE",
             campaign_numbers.c.status == "COMPLETED",
         )

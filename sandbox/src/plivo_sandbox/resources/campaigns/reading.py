@@ -30,7 +30,7 @@ def list_all(call: Call) -> Reply:
     page = Page.of(call.query)
     statement = (
         select(campaigns)
-        .where(campaigns.c.account_id == call.account_id, *_conditions(call))
+        .where(call.owns(campaigns.c.account_id), *_conditions(call))
         .order_by(campaigns.c.created.desc(), campaigns.c.id.desc())
     )
     rows, total = page.rows(call.connection, statement)
@@ -46,7 +46,7 @@ def find(call: Call) -> Row[Any]:
     """
     row = call.connection.execute(
         select(campaigns).where(
-            campaigns.c.account_id == call.account_id,
+            call.owns(campaigns.c.account_id),
             campaigns.c.campaign_id == call.path["campaign_id"],
         )
     ).one_or_none()

@@ -22,8 +22,8 @@ def submit(connection: Connection, campaign_id: int, *, now: datetime, result: d
     """Report that the campaign in row ``campaign_id`` was submitted, and plan its ``result``."""
     campaign = _find(connection, campaign_id)
     if campaign is not None:
-        schedule(connection, _reports(campaign, "created", now))
-        schedule(connection, [_step(campaign, "reviewed", result)])
+        schedule(connection, _reports(campaign, "created", now), campaign.account_id)
+        schedule(connection, [_step(campaign, "reviewed", result)], campaign.account_id)
 
 
 def words(campaign: Row[Any]) -> list[str]:
@@ -56,8 +56,8 @@ class Review:
             reports = _reports(campaign, "registered", self._clock.now())
             if EXPIRES in found:
                 due = event.due + self._settings.registered_after
-                schedule(connection, [_step(campaign, EXPIRES, due)])
-        schedule(connection, reports)
+                schedule(connection, [_step(campaign, EXPIRES, due)], campaign.account_id)
+        schedule(connection, reports, campaign.account_id)
 
 
 def _find(connection: Connection, campaign_id: int) -> Row[Any] | None:

@@ -11,7 +11,7 @@ from plivo_sandbox.tables import media
 @operation("getMedia")
 def get(call: Call) -> Reply:
     """One file, uploaded or of a message."""
-    item = store.find(call.connection, call.account_id, call.path["media_id"])
+    item = store.find(call.connection, call.sees, call.path["media_id"])
     if item is None:
         raise not_found()
     return Reply(200, record(item, call.origin))
@@ -21,7 +21,7 @@ def get(call: Call) -> Reply:
 def list_all(call: Call) -> Reply:
     """One page of files, newest first."""
     page = Page.of(call.query)
-    statement = store.FILES.where(media.c.account_id == call.account_id).order_by(
+    statement = store.FILES.where(call.owns(media.c.account_id)).order_by(
         media.c.created.desc(), media.c.id.desc()
     )
     rows, total = page.rows(call.connection, statement)

@@ -1,6 +1,6 @@
 """Where files are kept: their rows, their content, and the messages that they left with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -86,10 +86,26 @@ def files_of(message_id: int) -> Select[Any]:
     )
 
 
-def find(connection: Connection, account_id: str, media_id: str) -> Row[Any] | None:
-    """The account's file with this id."""
+def files_by_message(
+    connection: Connection, message_ids: Sequence[int]
+) -> dict[int, list[Row[Any]]]:
+    """The files that each of these messages left with, in their order."""
+    found: dict[int, list[Row[Any]]] = {}
+    statement = (
+        select(media, message_media.c.message)
+        .join(message_media, message_media.c.media == media.c.id)
+        .where(message_media.c.message.in_(message_ids))
+        .order_by(message_media.c.message, message_media.c.position)
+    )
+    for row in connection.execute(statement):
+        found.setdefault(row.message, []).append(row)
+    return found
+
+
+def find(connection: Connection, accounts: Collection[str], media_id: str) -> Row[Any] | None:
+    """The file with this id that one of ``accounts`` has."""
     return connection.execute(
-        FILES.where(media.c.account_id == account_id, media.c.media_id == media_id.lower())
+        FILES.where(media.c.account_id.in_(accounts), media.c.media_id == media_id.lower())
     ).one_or_none()
 
 

@@ -50,7 +50,7 @@ def _taken(call: Call, file: UploadedFile) -> dict[str, Any]:
     )
     row = store.keep(call.connection, call.account_id, kept, now)
     call.schedule([Event(now + _KEPT_UNUSED, store.KIND, kept.media_id, {"id": row})])
-    item = store.find(call.connection, call.account_id, kept.media_id)
+    item = store.find(call.connection, [call.account_id], kept.media_id)
     if item is None:
         raise LookupError(kept.media_id)
     return {**record(item, call.origin), "status": "success", "status_code": 201}

@@ -52,7 +52,7 @@ class Attachments:
         store.use(call.connection, [file.id for file in self.uploads])
         logged = [message.id for message in queued if message.log in CONTENT_LOGGED]
         if logged:
-            named = [_keep(call, url) for url in self.urls]
+            named = [keep_named(call, url) for url in self.urls]
             store.attach(call.connection, logged, [*named, *(file.id for file in self.uploads)])
 
 
@@ -67,7 +67,7 @@ def _uploads(call: Call, ids: Sequence[str]) -> list[Row[Any]]:
         return []
     rows = call.connection.execute(
         select(media).where(
-            media.c.account_id == call.account_id,
+            call.owns(media.c.account_id),
             media.c.media_id.in_([media_id.lower() for media_id in ids]),
         )
     )
@@ -80,7 +80,8 @@ def _uploads(call: Call, ids: Sequence[str]) -> list[Row[Any]]:
     return [found[media_id.lower()] for media_id in ids]
 
 
-def _keep(call: Call, url: str) -> int:
+def keep_named(call: Call, url: str) -> int:
+    """Keep the address of a file; its row's id."""
     # The file is not fetched: a sandbox has no business with other people's servers.
     named = store.File(call.ids.uuid(), _content_type(url), source_url=url)
     return store.keep(call.connection, call.account_id, named, call.clock.now())

@@ -1,7 +1,8 @@
 """WhatsApp conversations: who may be written to freely.
 
-A conversation lasts 24 hours from its first message to the recipient. A template opens one;
-without one, nothing but a template arrives. Source: Plivo, "Send a message", text, and the message
+A conversation lasts 24 hours from its first message to the recipient. A template opens one, and so
+does any message to somebody who has written in the last 24 hours; without one, nothing but a
+template arrives. Source: Plivo, "Send a message", text, and the message
 object, conversation_expiry_timestamp.
 """
 
@@ -44,6 +45,8 @@ class Conversations:
         """Read those that are open."""
         self._call = call
         self._by_template = "template" in call.body
+        recipients = list(recipients)
+        self._wrote = self._writers(sender, recipients)
         rows = call.connection.execute(
             select(
                 messages.c.to_number,
@@ -52,7 +55,7 @@ class Conversations:
                 messages.c.conversation_expires,
             )
             .where(
-                messages.c.account_id == call.account_id,
+                call.owns(messages.c.account_id),
                 messages.c.created > call.clock.now() - _LENGTH,
                 messages.c.from_number == sender,
                 messages.c.to_number.in_([recipient.number for recipient in recipients]),
@@ -74,9 +77,24 @@ class Conversations:
         if self._by_template:
             # One that the recipient began has another price, and is not continued.
             return found if found and found.origin != "service" else self._new("utility")
-        if found is None and recipient.number in _HAVE_WRITTEN:
+        if found is None and recipient.number in self._wrote:
             return self._new("service")
         return found
+
+    def _writers(self, sender: str, recipients: Iterable[Destination]) -> set[str]:
+        """The recipients who have written to ``sender`` in the last 24 hours."""
+        numbers = [recipient.number for recipient in recipients]
+        rows = self._call.connection.execute(
+            select(messages.c.from_number).where(
+                self._call.owns(messages.c.account_id),
+                messages.c.created > self._call.clock.now() - _LENGTH,
+                messages.c.direction == "inbound",
+                messages.c.type == "whatsapp",
+                messages.c.to_number == sender,
+                messages.c.from_number.in_(numbers),
+            )
+        )
+        return {row.from_number for row in rows} | _HAVE_WRITTEN
 
     def _new(self, origin: str) -> Conversation:
         expires = self._call.clock.now() + _LENGTH

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
@@ -21,7 +22,8 @@ KIND = "message"
 EXPIRED = "420"
 _SUCCESS = "000"
 _READ = "read"
-_FAILURES = ("failed", "undelivered")
+_FAILURES = ("failed", "undelivered", "rejected")
+_NEVER_LEFT = ("failed", "rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,18 @@ def queued_callbacks(rows: Iterable[Row[Any]], now: datetime) -> Iterator[Event]
 class Delivery:
     """Moves messages on; a transition of the worker."""
 
-    def __init__(self, clock: Clock, settings: Settings) -> None:
+    def __init__(self, clock: Clock, settings: Settings, outcomes: Outcomes) -> None:
         self._clock = clock
         self._settings = settings
+        self._outcomes = outcomes
 
     def __call__(self, connection: Connection, event: Event) -> None:
         """Take the step that ``event`` stands for, and plan what follows."""
         message_id, now = event.payload["message_id"], self._clock.now()
         message = self._message(connection, message_id)
-        step = Step(event.payload["state"], event.payload["error_code"])
-        if step.state == "sent" and event.due >= message.expires:
-            step = Step("failed", EXPIRED)
+        step, last = self._decided(message, event)
+        if step.state == "queued":
+            return
         changes: dict[str, Any] = {
             "state": step.state,
             "error_code": step.error_code,
@@ -64,23 +67,34 @@ class Delivery:
         }
         if step.state == "sent":
             changes["sent"] = now
-            following = step_event(
-                event.due + self._settings.delivered_after, message_id, Step("delivered")
-            )
-            schedule(connection, [following])
+            if last.state != "sent":
+                following = step_event(event.due + self._settings.delivered_after, message_id, last)
+                schedule(connection, [following], message.account_id)
         elif step.state != _READ:
             changes["reported"] = now
         if step.state == "delivered" and _is_read(message):
             following = step_event(
                 event.due + self._settings.delivered_after, message_id, Step(_READ)
             )
-            schedule(connection, [following])
-        if step.state == "failed":
+            schedule(connection, [following], message.account_id)
+        if step.state in _NEVER_LEFT:
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
         connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
         if message.callback_url:
-            schedule(connection, _callbacks(self._message(connection, message_id), now))
+            told = _callbacks(self._message(connection, message_id), now)
+            schedule(connection, told, message.account_id)
+
+    def _decided(self, message: Row[Any], event: Event) -> tuple[Step, Step]:
+        """The step that is taken now, and the one that follows when a carrier has the message."""
+        step = Step(event.payload["state"], event.payload["error_code"])
+        if step.state != "sent":
+            return step, step
+        if event.due >= message.expires:
+            return Step("failed", EXPIRED), step
+        outcome = self._outcomes.outcome_for(message)
+        last = Step(outcome.state, outcome.error_code)
+        return (step if outcome.leaves else last), last
 
     @staticmethod
     def _message(connection: Connection, message_id: int) -> Row[Any]:

@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, false, select
+from sqlalchemy import ColumnElement, Row, or_, select
 
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.paging import Page, uncounted_meta
 from plivo_sandbox.resources.media import store
 from plivo_sandbox.resources.media.records import record_of_message
-from plivo_sandbox.resources.messages.records import NUMBERS_LOGGED, record
+from plivo_sandbox.resources.messages.records import CONTENT_LOGGED, NUMBERS_LOGGED, record
 from plivo_sandbox.tables import messages
 
 _RECENT = timedelta(hours=24)
@@ -48,7 +48,7 @@ def list_all(call: Call) -> Reply:
     page = Page.of(call.query)
     statement = (
         select(messages)
-        .where(messages.c.account_id == call.account_id, *_conditions(call))
+        .where(call.owns(messages.c.account_id), *_conditions(call))
         .order_by(messages.c.created.desc(), messages.c.id.desc())
     )
     rows, total = page.rows(call.connection, statement)
@@ -60,7 +60,8 @@ def list_all(call: Call) -> Reply:
 def list_media(call: Call) -> Reply:
     """The media of one message."""
     message = _find(call)
-    items = call.connection.execute(store.files_of(message.id))
+    kept = message.log in CONTENT_LOGGED
+    items = call.connection.execute(store.files_of(message.id)).all() if kept else []
     return Reply(
         200, {"objects": [record_of_message(item, message, call.origin) for item in items]}
     )
@@ -69,7 +70,7 @@ def list_media(call: Call) -> Reply:
 def _find(call: Call) -> Row[Any]:
     row = call.connection.execute(
         select(messages).where(
-            messages.c.account_id == call.account_id,
+            call.owns(messages.c.account_id),
             messages.c.uuid == call.path["message_uuid"].lower(),
         )
     ).one_or_none()
@@ -92,14 +93,17 @@ def _conditions(call: Call) -> Iterator[ColumnElement[bool]]:
         yield messages.c.country_iso2 == query["destination_country_iso2"]
     if "error_code" in query:
         yield messages.c.error_code == query["error_code"]
+    # A number that is not logged cannot be searched for either.
+    logged = messages.c.log.in_(NUMBERS_LOGGED)
     if "from_number" in query:
         yield messages.c.from_number == query["from_number"].removeprefix("+")
+        yield or_(messages.c.direction == "outbound", logged)
     if "to_number" in query:
         yield messages.c.to_number == query["to_number"].removeprefix("+")
-        # A number that is not logged cannot be searched for either.
-        yield messages.c.log.in_(NUMBERS_LOGGED)
+        yield or_(messages.c.direction == "inbound", logged)
     if "subaccount" in query:
-        yield false()  # no subaccount has sent anything: the sandbox's account has none
+        # One that is not of this account has sent nothing that it may see.
+        yield messages.c.account_id == query["subaccount"]
 
 
 def _moment(name: str, text: str) -> datetime:

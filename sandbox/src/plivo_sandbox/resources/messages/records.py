@@ -27,7 +27,7 @@ def record(message: Row[Any]) -> dict[str, Any]:
         "dlt_template_category": message.dlt_template_category,
         "dlt_template_id": message.dlt_template_id,
         "error_code": message.error_code,
-        "from_number": message.from_number,
+        "from_number": _other(message, "inbound", message.from_number),
         "is_domestic": False,
         "log": message.log,
         "mcc": message.mcc,
@@ -43,13 +43,14 @@ def record(message: Row[Any]) -> dict[str, Any]:
         "resource_uri": f"/v1/Account/{account}/Message/{uuid}/",
         "tendlc_campaign_id": message.tendlc_campaign_id or None,
         "tendlc_registration_status": message.tendlc_registration_status,
-        "to_number": _destination(message),
+        "to_number": _other(message, "outbound", message.to_number),
         "total_amount": message.total_amount,
         "total_rate": message.total_rate,
         "units": message.units,
     }
 
 
-def _destination(message: Row[Any]) -> str:
-    number = str(message.to_number)
-    return number if message.log in NUMBERS_LOGGED else mask(number)
+def _other(message: Row[Any], direction: str, number: str) -> str:
+    """A number that may be that of the other side, whom ``log`` protects."""
+    hidden = message.direction == direction and message.log not in NUMBERS_LOGGED
+    return mask(number) if hidden else number

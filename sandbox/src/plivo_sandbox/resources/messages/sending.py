@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, insert, select
@@ -15,6 +15,8 @@ from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
 from plivo_sandbox.resources.messages.attachments import Attachments
 from plivo_sandbox.resources.messages.conversations import Conversation, Conversations
 from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, step_event
+from plivo_sandbox.resources.messages.opt_outs import OptOuts, Sender
+from plivo_sandbox.resources.messages.queueing import Queues
 from plivo_sandbox.resources.messages.sources import Pool
 from plivo_sandbox.sms import segment
 from plivo_sandbox.tables import messages, powerpacks, rented_numbers
@@ -26,6 +28,7 @@ _NANP = ("US", "CA")
 # Plivo publishes no code for a pool without a fitting number; this one means the source is unfit.
 _NO_SOURCE = Step("failed", "40")
 _TOO_LARGE = Step("failed", "120")
+_OPTED_OUT = Step("failed", "200")
 _NO_CONVERSATION = Step("failed", "340")
 _CALLER_ID = "This caller ID is not allowed for outbound message."
 
@@ -38,11 +41,35 @@ class _Source:
     tendlc_status: str
     campaign_id: str = ""
     conversation: Conversation | None = None
+    registration: str = ""
+    """The campaign of the number, wherever the message goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A message before it has a row, and what happens to it first."""
+
+    row: dict[str, Any]
+    due: datetime
+    step: Step
 
 
 @operation("createMessage")
 def create(call: Call) -> Reply:
     """Queue one message for each valid destination."""
+    return send(call)
+
+
+def send(call: Call, *, to_everybody: bool = False) -> Reply:
+    """Queue one message for each valid destination.
+
+    Args:
+        call: the request.
+        to_everybody: whether it also reaches who has opted out, as Plivo's own answers do.
+
+    Raises:
+        ApiError: 400, when it cannot be sent.
+    """
     kind = call.body.get("type", "sms")
     valid, invalid = _destinations(call.body["dst"])
     units = _units(call.body, kind)
@@ -51,21 +78,24 @@ def create(call: Call) -> Reply:
     files = Attachments.of(call)
     if kind == "mms":
         _check_mms_countries(valid)
-    sources = _sources(call, kind, valid)
-    pairs = zip(valid, sources, strict=True)
-    rows = [_row(call, kind, units, destination, source) for destination, source in pairs]
+    too_large = kind == "mms" and files.too_large_with(call.body.get("text", ""))
+    queues = Queues(call, kind)
+    opt_outs = None if kind == "whatsapp" or to_everybody else OptOuts(call, valid)
+    planned: list[_Planned] = []
+    for destination, source in zip(valid, _sources(call, kind, valid, queues), strict=True):
+        row = _row(call, kind, units, destination, source)
+        step = _first_step(row, source, opt_outs, too_large=too_large)
+        sender = source.number if step.state == "sent" else None
+        planned.append(_Planned(row, queues.place(sender, row["expires"]), step))
+    queues.keep()
+    rows = [plan.row for plan in planned]
     call.connection.execute(insert(messages), rows)
     uuids = [row["uuid"] for row in rows]
     queued = _queued(call, uuids)
     files.leave_with(call, queued)
-    now = call.clock.now()
-    call.schedule(queued_callbacks(queued, now))
-    due = now + call.settings.sent_after
-    too_large = kind == "mms" and files.too_large_with(call.body.get("text", ""))
+    call.schedule(queued_callbacks(queued, call.clock.now()))
     call.schedule(
-        # No message waits longer than it may.
-        step_event(min(due, row.expires), row.id, _first_step(row, too_large=too_large))
-        for row in queued
+        step_event(plan.due, row.id, plan.step) for plan, row in zip(planned, queued, strict=True)
     )
     body: dict[str, Any] = {"message": "message(s) queued", "message_uuid": uuids}
     if invalid:
@@ -111,13 +141,18 @@ def _units(body: Mapping[str, Any], kind: str) -> int:
     return text.units
 
 
-def _first_step(message: Row[Any], *, too_large: bool) -> Step:
-    if not message.from_number:
+def _first_step(
+    row: Mapping[str, Any], source: _Source, opt_outs: OptOuts | None, *, too_large: bool
+) -> Step:
+    if not source.number:
         return _NO_SOURCE
     if too_large:
         return _TOO_LARGE
-    if message.type == "whatsapp" and not message.conversation_id:
+    if row["type"] == "whatsapp" and not source.conversation:
         return _NO_CONVERSATION
+    sender = Sender(source.number, source.registration)
+    if opt_outs and opt_outs.block(row["to_number"], sender):
+        return _OPTED_OUT
     return Step("sent")
 
 
@@ -130,9 +165,9 @@ def _check_mms_countries(valid: list[Destination]) -> None:
             )
 
 
-def _sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Source]:
+def _sources(call: Call, kind: str, valid: list[Destination], queues: Queues) -> Iterator[_Source]:
     if "powerpack_uuid" in call.body:
-        return _pool_sources(call, kind, valid)
+        return _pool_sources(call, kind, valid, queues)
     source = _own_source(call, kind, valid)
     if kind == "whatsapp" and isinstance(source, str):
         conversations = Conversations(call, source, valid)
@@ -152,7 +187,7 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
         )
     number = call.connection.execute(
         select(rented_numbers).where(
-            rented_numbers.c.account_id == call.account_id, rented_numbers.c.number == source
+            call.owns(rented_numbers.c.account_id), rented_numbers.c.number == source
         )
     ).one_or_none()
     if any(source == destination.number for destination in valid):
@@ -171,16 +206,18 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
     return number or source
 
 
-def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_Source]:
+def _pool_sources(
+    call: Call, kind: str, valid: list[Destination], queues: Queues
+) -> Iterator[_Source]:
     powerpack = call.connection.execute(
         select(powerpacks).where(
-            powerpacks.c.account_id == call.account_id,
+            call.owns(powerpacks.c.account_id),
             powerpacks.c.uuid == call.body["powerpack_uuid"].lower(),
         )
     ).one_or_none()
     if powerpack is None:
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
-    pool = Pool(call.connection, powerpack, kind)
+    pool = Pool(call.connection, powerpack, kind, queues)
     sources = (member or "" for member in pool.sources_for(valid))
     return _registered(call, zip(sources, valid, strict=True))
 
@@ -188,14 +225,16 @@ def _pool_sources(call: Call, kind: str, valid: list[Destination]) -> Iterator[_
 def _registered(
     call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
 ) -> Iterator[_Source]:
-    campaign_ids = dict(campaigns_of_numbers(call.connection, call.account_id))
+    campaign_ids = dict(campaigns_of_numbers(call.connection, {call.main, *call.sees}))
     for source, destination in pairs:
         if isinstance(source, str):
             yield _Source(source, "not_applicable")
-        elif not _needs_campaign(source) or destination.country_iso2 != "US":
-            yield _Source(source.number, "not_applicable")
-        elif source.id in campaign_ids:
-            yield _Source(source.number, "registered", campaign_ids[source.id])
+            continue
+        campaign_id = campaign_ids.get(source.id, "")
+        if not _needs_campaign(source) or destination.country_iso2 != "US":
+            yield _Source(source.number, "not_applicable", registration=campaign_id)
+        elif campaign_id:
+            yield _Source(source.number, "registered", campaign_id, registration=campaign_id)
         else:
             yield _Source(source.number, "unregistered")
 

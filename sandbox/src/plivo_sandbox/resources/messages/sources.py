@@ -1,11 +1,13 @@
 """Which number of a powerpack's pool a message leaves from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
 
-from plivo_sandbox.phone_numbers import Destination, national_part
+from plivo_sandbox.area_codes import state_of
+from plivo_sandbox.phone_numbers import Destination
+from plivo_sandbox.resources.messages.queueing import Queues
 from plivo_sandbox.resources.number_pools import members_of
 from plivo_sandbox.tables import sticky_sources
 
@@ -23,24 +25,33 @@ _AREA_CODE = 3
 class Pool:
     """The sources of one powerpack, for messages of one service."""
 
-    def __init__(self, connection: Connection, powerpack: Row[Any], service: str) -> None:
+    def __init__(
+        self, connection: Connection, powerpack: Row[Any], service: str, queues: Queues
+    ) -> None:
         """Read the pool of ``powerpack``; ``service`` is sms or mms."""
         self._connection = connection
+        self._queues = queues
         self._powerpack = powerpack
         self._service = service
         members = connection.execute(members_of(powerpack.id)).all()
         # A number that was added for mms sends text as well.
         self._members = {m.id: m for m in members if service in ("sms", m.service)}
 
-    def sources_for(self, destinations: Sequence[Destination]) -> list[Row[Any] | None]:
-        """A source for each of ``destinations``, None where the pool has none that reaches it."""
-        known = self._remembered(destinations) if self._powerpack.sticky_sender else {}
-        chosen = [self._source_for(destination, known) for destination in destinations]
-        if self._powerpack.sticky_sender:
-            pairs = zip(destinations, chosen, strict=True)
-            sources = {d.number: m.id for d, m in pairs if m and known.get(d.number) != m.id}
-            self._remember(sources)
-        return chosen
+    def sources_for(self, destinations: Sequence[Destination]) -> Iterator[Row[Any] | None]:
+        """A source for each of ``destinations``, None where the pool has none that reaches it.
+
+        Each is chosen when it is asked for, since the queues fill meanwhile.
+        """
+        sticky = self._powerpack.sticky_sender
+        known = self._remembered(destinations) if sticky else {}
+        first: dict[str, int] = {}
+        for destination in destinations:
+            source = self._source_for(destination, known)
+            if source and known.get(destination.number) != source.id:
+                first[destination.number] = source.id
+            yield source
+        if sticky:
+            self._remember(first)
 
     def _source_for(self, destination: Destination, known: dict[str, int]) -> Row[Any] | None:
         candidates = [m for m in self._members.values() if _reaches(m, destination)]
@@ -48,13 +59,16 @@ class Pool:
         return before if before in candidates else self._choose(candidates, destination)
 
     def _choose(self, candidates: list[Row[Any]], destination: Destination) -> Row[Any] | None:
-        for wanted in self._order(destination.country_iso2):
-            group = [m for m in candidates if _CLASSES[m.type] == wanted]
-            if self._powerpack.local_connect and wanted == "longcode":
-                group = _nearest(group, destination)
-            if group:
-                # The same for the same destination, and spread over the pool for many.
-                return group[int(destination.number) % len(group)]
+        free = [m for m in candidates if not self._queues.behind(m.number)]
+        # Where all have reached their rate, the message waits for the best of them.
+        for candidates_left in (free, candidates):
+            for wanted in self._order(destination.country_iso2):
+                group = [m for m in candidates_left if _CLASSES[m.type] == wanted]
+                if self._powerpack.local_connect and wanted == "longcode":
+                    group = _nearest(group, destination)
+                if group:
+                    # The same for the same destination, and spread over the pool for many.
+                    return group[int(destination.number) % len(group)]
         return None
 
     def _order(self, country: str) -> Iterable[str]:
@@ -100,7 +114,25 @@ def _reaches(member: Row[Any], destination: Destination) -> bool:
 
 
 def _nearest(group: list[Row[Any]], destination: Destination) -> list[Row[Any]]:
-    area = national_part(destination.number)[:_AREA_CODE]
-    same_country = [m for m in group if m.country_iso2 == destination.country_iso2]
-    same_area = [m for m in same_country if national_part(m.number)[:_AREA_CODE] == area]
-    return same_area or same_country or group
+    """Those of the same area code, else of the same state, else of the nearest country."""
+    if not group:
+        return group
+    distances = [_distance(member, destination) for member in group]
+    return [m for m, d in zip(group, distances, strict=True) if d == min(distances)]
+
+
+def _distance(member: Row[Any], destination: Destination) -> int:
+    country, area = member.country_iso2, _area_code(member.number)
+    if country == destination.country_iso2:
+        there = _area_code(destination.number)
+        if country not in _NANP:
+            return 2
+        if area == there:
+            return 0
+        state = state_of(area)
+        return 1 if state and state == state_of(there) else 2
+    return 3 + _NANP.index(country) if country in _NANP else 5
+
+
+def _area_code(number: str) -> str:
+    return number.removeprefix("1")[:_AREA_CODE]

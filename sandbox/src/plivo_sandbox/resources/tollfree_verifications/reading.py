@@ -41,7 +41,7 @@ def list_all(call: Call) -> Reply:
     page = Page.of(call.query)
     statement = (
         select(tollfree_verifications)
-        .where(tollfree_verifications.c.account_id == call.account_id, *_conditions(call))
+        .where(call.owns(tollfree_verifications.c.account_id), *_conditions(call))
         .order_by(tollfree_verifications.c.created.desc(), tollfree_verifications.c.id.desc())
     )
     rows, total = page.rows(call.connection, statement)
@@ -57,7 +57,7 @@ def find(call: Call) -> Row[Any]:
     """
     row = call.connection.execute(
         select(tollfree_verifications).where(
-            tollfree_verifications.c.account_id == call.account_id,
+            call.owns(tollfree_verifications.c.account_id),
             tollfree_verifications.c.uuid == call.path["uuid"].lower(),
         )
     ).one_or_none()

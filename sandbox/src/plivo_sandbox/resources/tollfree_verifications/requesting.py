@@ -85,7 +85,7 @@ def _rented_number(call: Call) -> str:
     number: str = call.body["number"].removeprefix("+")
     rented = call.connection.execute(
         select(rented_numbers.c.id).where(
-            rented_numbers.c.account_id == call.account_id,
+            call.owns(rented_numbers.c.account_id),
             rented_numbers.c.number == number,
             rented_numbers.c.type == "tollfree",
         )

@@ -49,7 +49,7 @@ class Review:
         if status == UPDATE_REQUIRED:
             payload = {"id": found.id, "review": found.review}
             late = Event(now + _TIME_TO_UPDATE, DEADLINE_KIND, str(found.id), payload)
-            schedule(connection, [late])
+            schedule(connection, [late], found.account_id)
 
     def give_up(self, connection: Connection, event: Event) -> None:
         """Reject what was to be updated, and was not."""
@@ -103,4 +103,5 @@ def _become(
         "status": status,
         "error_message": error,
     }
-    schedule(connection, Listener.of(verification).report(now, verification.uuid, params))
+    told = Listener.of(verification).report(now, verification.uuid, params)
+    schedule(connection, told, verification.account_id)

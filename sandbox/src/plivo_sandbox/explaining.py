@@ -24,7 +24,7 @@ _TYPES = {
 _BRANCHES = ("anyOf", "oneOf")
 
 
-def first_fault(
+def first_mistake(
     contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
 ) -> str | None:
     """The most telling thing that is wrong with ``value``, or None if it is valid.
@@ -36,13 +36,21 @@ def first_fault(
         name: the parameter's name; without it ``value`` is a whole body.
         example: what the parameter can look like.
     """
+    found = first_mistake_at(contract, check, value, name=name, example=example)
+    return found[0] if found else None
+
+
+def first_mistake_at(
+    contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
+) -> tuple[str, list[str | int]] | None:
+    """The same, and the path to what is wrong."""
     errors = list(check.validator.iter_errors(value))
     if not errors:
         return None
     # An unknown field explains a missing one: it is usually the same field, misspelt.
     order = {"additionalProperties": 0, "type": 1, "required": 2}
     error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
-    return _Fault(contract, check, name, example).sentence(error)
+    return _Explanation(contract, check, name, example).sentence(error), _place(error)
 
 
 def unknown_parameter(name: str, known: Sequence[str]) -> str:
@@ -54,7 +62,7 @@ def unknown_parameter(name: str, known: Sequence[str]) -> str:
     )
 
 
-class _Fault:
+class _Explanation:
     def __init__(self, contract: Contract, check: Check, name: str, example: str) -> None:
         self._contract = contract
         self._check = check
@@ -151,31 +159,34 @@ def _allowed(error: _Error) -> list[str]:
     return [_plain(option) for option in options if option != ""]
 
 
-def _type(_: _Fault, error: _Error, subject: str) -> str:
+def _type(_: _Explanation, error: _Error, subject: str) -> str:
     return f"{subject} must be {_listed(_allowed(error), 'or')}, got {_shown(error.instance)}"
 
 
-def _enum(_: _Fault, error: _Error, subject: str) -> str:
+def _enum(_: _Explanation, error: _Error, subject: str) -> str:
     allowed = _allowed(error)
     words = allowed[0] if len(allowed) == 1 else f"one of {', '.join(allowed)}"
     return f"{subject} must be {words}, got {_shown(error.instance)}"
 
 
-def _required(fault: _Fault, error: _Error, _: str) -> str:
-    return f"{fault.field(error, str(error.kind.value))} is required"
+def _required(explanation: _Explanation, error: _Error, _: str) -> str:
+    return f"{explanation.field(error, str(error.kind.value))} is required"
 
 
-def _unknown(fault: _Fault, error: _Error, _: str) -> str:
+def _unknown(explanation: _Explanation, error: _Error, _: str) -> str:
     name = cast("list[str]", error.kind.value)[0]
-    return unknown_parameter(name, list(fault.schema(error).get("properties", {})))
+    return unknown_parameter(name, list(explanation.schema(error).get("properties", {})))
 
 
-def _range(fault: _Fault, error: _Error, subject: str) -> str:
-    return f"{subject} must be {_bounds(fault.schema(error))}, got {_shown(error.instance)}"
+def _range(explanation: _Explanation, error: _Error, subject: str) -> str:
+    return f"{subject} must be {_bounds(explanation.schema(error))}, got {_shown(error.instance)}"
 
 
 def _bounds(schema: Schema) -> str:
     low, high = schema.get("minimum"), schema.get("maximum")
+    if "exclusiveMinimum" in schema:
+        above = f"above {schema['exclusiveMinimum']}"
+        return above if high is None else f"{above} and at most {high}"
     if low is not None and high is not None:
         return f"between {low} and {high}"
     return f"at least {low}" if high is None else f"at most {high}"
@@ -190,8 +201,8 @@ def _spelt_number(error: _Error, branches: list[Schema]) -> str:
     return next(map(_bounds, bounded), "")
 
 
-def _length(fault: _Fault, error: _Error, subject: str) -> str:
-    low, high = (fault.schema(error).get(keyword) for keyword in ("minLength", "maxLength"))
+def _length(explanation: _Explanation, error: _Error, subject: str) -> str:
+    low, high = (explanation.schema(error).get(keyword) for keyword in ("minLength", "maxLength"))
     if error.kind.name == "minLength" and low == 1:
         return f"{subject} must not be empty"
     limit = f"at least {low}" if error.kind.name == "minLength" else f"at most {high}"
@@ -199,7 +210,7 @@ def _length(fault: _Fault, error: _Error, subject: str) -> str:
     return f"{subject} must be {limit} characters long, got {length}"
 
 
-def _items(_: _Fault, error: _Error, subject: str) -> str:
+def _items(_: _Explanation, error: _Error, subject: str) -> str:
     count, limit = len(cast("list[Any]", error.instance)), error.kind.value
     if not count:
         return f"{subject} must not be empty"
@@ -209,23 +220,25 @@ def _items(_: _Fault, error: _Error, subject: str) -> str:
     )
 
 
-def _pattern(fault: _Fault, error: _Error, subject: str) -> str:
+def _pattern(explanation: _Explanation, error: _Error, subject: str) -> str:
     # An example says more than a regular expression.
-    examples = [text for text in fault.schema(error).get("examples", ()) if isinstance(text, str)]
-    if fault.example and not examples:
-        examples = [fault.example]
+    examples = [
+        text for text in explanation.schema(error).get("examples", ()) if isinstance(text, str)
+    ]
+    if explanation.example and not examples:
+        examples = [explanation.example]
     form = f"look like {_listed(map(_quoted, examples), 'or')}" if examples else ""
     return f"{subject} must {form or f'match {error.kind.value}'}, got {_shown(error.instance)}"
 
 
-def _format(_: _Fault, error: _Error, subject: str) -> str:
+def _format(_: _Explanation, error: _Error, subject: str) -> str:
     return f"{subject} must be a valid {error.kind.value}, got {_shown(error.instance)}"
 
 
-def _not(fault: _Fault, error: _Error, subject: str) -> str:
+def _not(explanation: _Explanation, error: _Error, subject: str) -> str:
     schema = cast("Schema", error.kind.value)
     if set(schema) == {"required"}:
-        fields = [fault.field(error, name) for name in cast("list[str]", schema["required"])]
+        fields = [explanation.field(error, name) for name in cast("list[str]", schema["required"])]
         if len(fields) == 1:
             return f"{fields[0]} is not allowed"
         return f"{_listed(fields, 'and')} cannot be given together"
@@ -235,15 +248,21 @@ def _not(fault: _Fault, error: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
-def _forbidden(_: _Fault, __: _Error, subject: str) -> str:
+def _forbidden(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
-def _unique(_: _Fault, __: _Error, subject: str) -> str:
+def _members(_: _Explanation, error: _Error, subject: str) -> str:
+    bound = "at least" if error.kind.name == "minProperties" else "at most"
+    limit, count = error.kind.value, len(cast("dict[str, Any]", error.instance))
+    return f"{subject} must have {bound} {limit} field{'' if limit == 1 else 's'}, got {count}"
+
+
+def _unique(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} must not hold the same entry twice"
 
 
-_DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
+_DESCRIBE: dict[str, Callable[[_Explanation, _Error, str], str]] = {
     "type": _type,
     "enum": _enum,
     "const": _enum,
@@ -251,6 +270,7 @@ _DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
     "additionalProperties": _unknown,
     "unevaluatedProperties": _unknown,
     "minimum": _range,
+    "exclusiveMinimum": _range,
     "maximum": _range,
     "minLength": _length,
     "maxLength": _length,
@@ -261,7 +281,16 @@ _DESCRIBE: dict[str, Callable[[_Fault, _Error, str], str]] = {
     "not": _not,
     "falseSchema": _forbidden,
     "uniqueItems": _unique,
+    "minProperties": _members,
+    "maxProperties": _members,
 }
+
+
+def _place(error: _Error) -> list[str | int]:
+    path = list(error.instance_path)
+    if error.kind.name == "additionalProperties":
+        path.append(cast("list[str]", error.kind.value)[0])
+    return path
 
 
 def _quoted(name: str) -> str:

@@ -1,0 +1,133 @@
+"""Moving time: everything that is due on the way happens in its order, each at its own time."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from plivo_sandbox.clock import Clock
+from plivo_sandbox.errors import ApiError
+from plivo_sandbox.events import next_due
+from plivo_sandbox.tables import clock_position
+from plivo_sandbox.worker import Worker
+
+MAX_EVENTS = 100_000
+"""``run`` stops after so many events: what plans itself anew would never end."""
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Timekeeper:
+    """Moves the clock of a sandbox whose worker runs."""
+
+    def __init__(self, engine: Engine, worker: Worker, clock: Clock) -> None:
+        self._engine = engine
+        self._worker = worker
+        self._clock = clock
+        self._moving = asyncio.Lock()
+
+    async def advance_to(self, moment: datetime) -> int:
+        """Go to ``moment``, and return how many events took place.
+
+        The clock stands at the time of each while it happens, and moves on when the callbacks that
+        it led to were attempted. What an event plans within the span happens too.
+        """
+        async with self._standing():
+            before = self._worker.happened
+            await self._worker.drain()
+            while (due := self._next(awaited=False)) is not None and due <= moment:
+                await self._step_to(due)
+            self._put(max(moment, self._clock.now()))
+            return self._worker.happened - before
+
+    async def run(self) -> int:
+        """Go on until nothing is awaited, and return how many events took place.
+
+        Deadlines, hours or days away, are not waited for; those that lie on the way pass.
+        """
+        async with self._standing():
+            before = self._worker.happened
+            await self._worker.drain()
+            while self._next(awaited=True) is not None:
+                due = self._next(awaited=False)
+                if due is None or self._worker.happened - before >= MAX_EVENTS:
+                    break
+                await self._step_to(due)
+            return self._worker.happened - before
+
+    async def freeze(self) -> None:
+        """Let time stand still. What is under way ends first."""
+        async with self._alone():
+            self._clock.stop()
+            await self._worker.drain()
+            self._save()
+
+    async def resume(self) -> None:
+        """Let time pass by itself again, from where it is."""
+        async with self._alone():
+            self._clock.resume()
+            self._save()
+
+    async def _step_to(self, due: datetime) -> None:
+        self._put(max(due, self._clock.now()))
+        await self._worker.drain()
+
+    def _next(self, *, awaited: bool) -> datetime | None:
+        with self._engine.begin() as connection:
+            return next_due(connection, awaited=awaited)
+
+    def _put(self, moment: datetime) -> None:
+        self._clock.move_to(moment)
+        self._save()
+
+    def _save(self) -> None:
+        with self._engine.begin() as connection:
+            save_position(connection, self._clock)
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncGenerator[None]:
+        """One move at a time; the next one waits, unless it may be what the first one waits for.
+
+        A move ends when the callbacks on its way are answered, so who answers one by moving time
+        would wait for himself.
+        """
+        if self._moving.locked() and self._worker.calling:
+            raise ApiError(
+                409,
+                "time is being moved, and waits for the answer to a callback: answer it first, and "
+                "move time when the other request has been answered",
+            )
+        async with self._moving:
+            yield
+
+    @asynccontextmanager
+    async def _standing(self) -> AsyncGenerator[None]:
+        """One move at a time, and while it lasts, time does not pass by itself."""
+        async with self._alone():
+            resumes = self._clock.running
+            self._clock.stop()
+            try:
+                yield
+            finally:
+                if resumes:
+                    self._clock.resume()
+
+
+def save_position(connection: Connection, clock: Clock) -> None:
+    """Keep where the clock is, for the next start on the same database."""
+    ahead = None if clock.ahead is None else clock.ahead // _MICROSECOND
+    connection.execute(delete(clock_position))
+    connection.execute(insert(clock_position).values(id=1, moment=clock.now(), ahead=ahead))
+
+
+def go_on_from(connection: Connection, clock: Clock) -> None:
+    """Put the clock where the database says that it was left."""
+    left = connection.execute(select(clock_position)).one_or_none()
+    if left is None:
+        return
+    if clock.running and left.ahead is not None:
+        clock.move_to(clock.now() + left.ahead * _MICROSECOND)
+    else:
+        clock.move_to(left.moment)
