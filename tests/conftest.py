@@ -1,7 +1,11 @@
 """What holds for every test."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import settings
+
+from tests.soak import Figures
 
 pytest_plugins = ["pytester"]
 
@@ -19,3 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def soak(request: pytest.FixtureRequest) -> bool:
     """Whether a test is to run in its long form. Mark a test that asks for it with ``soak``."""
     return bool(request.config.getoption("--soak"))
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Figures:
+    """What a soak test found, for ``benchmarks/SOAK.md``; short forms write nothing there."""
+    return Figures(record_property)
