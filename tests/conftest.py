@@ -1,7 +1,5 @@
 """What holds for every test."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import settings
 
@@ -26,6 +24,6 @@ def soak(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def figures(record_property: Callable[[str, object], None]) -> Figures:
+def figures(request: pytest.FixtureRequest) -> Figures:
     """What a soak test found, for ``benchmarks/SOAK.md``; short forms write nothing there."""
-    return Figures(record_property)
+    return Figures(request.node.user_properties)

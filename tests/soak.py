@@ -9,7 +9,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,9 +64,12 @@ class Figure:
 class Figures:
     """Where a soak test writes down what it found: the fixture ``figures``."""
 
-    def __init__(self, record: Callable[[str, object], None]) -> None:
-        """Hand what is written down to pytest's ``record_property``."""
-        self._record = record
+    def __init__(self, properties: list[tuple[str, object]]) -> None:
+        """Write into the ``user_properties`` of a test.
+
+        Pytest's ``record_property`` does the same, and warns of a form of report that is not ours.
+        """
+        self._properties = properties
 
     def add(
         self,
@@ -87,7 +90,7 @@ class Figures:
             at_least: what it must be, where that is promised.
         """
         figure = Figure(about, measured, unit, at_most, at_least)
-        self._record(PROPERTY, json.dumps(asdict(figure)))
+        self._properties.append((PROPERTY, json.dumps(asdict(figure))))
 
 
 Row = tuple[str, ...]

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 @dataclass(frozen=True)
 class Received:
-    """One callback as it came."""
+    """One callback as it came, and when by ``time.monotonic``."""
 
+    at: float
     method: str
     url: str
     headers: dict[str, str]
@@ -68,6 +70,7 @@ def listen() -> Generator[Listener]:
             is_json = self.headers.get("Content-Type") == "application/json"
             listener.received.append(
                 Received(
+                    at=time.monotonic(),
                     method=self.command,
                     url=f"http://{self.headers['Host']}{self.path}",
                     headers=dict(self.headers.items()),

@@ -10,8 +10,8 @@ from tests.soak import Figures
 
 
 @pytest.fixture
-def figures(record_property):
-    return Figures(record_property)
+def figures(request):
+    return Figures(request.node.user_properties)
 
 
 def test_many(figures):
@@ -30,11 +30,12 @@ def test_silent():
 """
 
 
+@pytest.mark.parametrize("processes", [0, 1])
 def test_figures_are_printed_and_kept(
-    pytester: pytest.Pytester, capsys: pytest.CaptureFixture[str]
+    pytester: pytest.Pytester, capsys: pytest.CaptureFixture[str], processes: int
 ) -> None:
     pytester.makepyfile(SOAKED)
-    pytester.runpytest_inprocess("-n", "1", "--junit-xml=soak.xml")
+    pytester.runpytest_inprocess("-n", str(processes), "--junit-xml=soak.xml")
     results = pytester.path / "SOAK.md"
     older: list[Row] = [
         ("test_older", "a", "1 s", "≤ 2 s", "met", "2026-01-01"),
