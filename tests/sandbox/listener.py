@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -60,13 +60,18 @@ def listen() -> Generator[Listener]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self._collect()
+            with suppress(ConnectionError):  # who calls may be killed meanwhile
+                self._collect()
 
         def do_POST(self) -> None:
-            self._collect()
+            self.do_GET()
 
         def _collect(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            length = int(self.headers.get("Content-Length") or 0)
+            raw = self.rfile.read(length)
+            if len(raw) < length:
+                return  # who was sending it has been killed
+            body = raw.decode()
             is_json = self.headers.get("Content-Type") == "application/json"
             listener.received.append(
                 Received(

@@ -18,12 +18,14 @@ class Replica:
     Attributes:
         url: where it answers; None while it does not run.
         kills: when it was killed, by ``time.monotonic``.
+        takes: how many seconds the latest start took.
     """
 
     def __init__(self, database: str, log: Path) -> None:
         """Know the database; what the processes write to stderr goes to ``log``."""
         self.url: str | None = None
         self.kills: list[float] = []
+        self.takes = 0.0
         self._database = database
         self._log = log
         self._process: subprocess.Popen[str] | None = None
@@ -45,6 +47,7 @@ class Replica:
 
     def start(self) -> None:
         """Start a process; it answers when this returns."""
+        began = time.monotonic()
         self.spawn()
         assert self._process
         assert self._process.stdout
@@ -53,6 +56,7 @@ class Replica:
                 with httpx2.Client(trust_env=False, timeout=60) as http:
                     http.get(f"{found[1]}/_sandbox/health").raise_for_status()
                 self.url = found[1]
+                self.takes = time.monotonic() - began
                 return
         raise AssertionError(f"it did not start: {self.log()}")
 
@@ -72,6 +76,10 @@ class Replica:
             self._process.terminate()
             self._process.communicate(timeout=60)
             self._process = None
+
+    def errors(self) -> list[str]:
+        """What the processes logged as errors."""
+        return [line for line in self.log().splitlines() if re.match("ERROR|CRITICAL|Trace", line)]
 
     def log(self) -> str:
         """What all the processes wrote to stderr."""

@@ -14,6 +14,9 @@ from tests.sandbox.listener import Listener
 from tests.soak import Figures
 
 WAIT = 120
+LAST = "3"
+"""The sequence of a message's last callback."""
+
 AT_ONCE = 5
 """Callbacks that a process has under way at one time to one listener."""
 
@@ -31,9 +34,31 @@ def kill_and_start(replica: Replica, listener: Listener, chance: random.Random) 
     kill(replica, listener, chance)
     if chance.random() < 0.2:
         replica.spawn()
-        time.sleep(chance.uniform(0, 1.0))
+        time.sleep(chance.uniform(0, replica.takes))
         replica.kill()
     replica.start()
+
+
+def carried_on(load: Load, listener: Listener, killed: float) -> float:
+    """Wait until all that was acknowledged before a kill is delivered.
+
+    Returns:
+        How many seconds after the kill the last of it was.
+    """
+    uuids = {load.acknowledged[number] for number, at in list(load.at.items()) if at < killed}
+    delivered, read = dict[str, float](), 0
+
+    def all_delivered() -> bool:
+        nonlocal read
+        calls = listener.received[read:]
+        read += len(calls)
+        for call in calls:
+            if call.event["Sequence"] == LAST:
+                delivered.setdefault(call.event["MessageUUID"], call.at)
+        return uuids <= delivered.keys()
+
+    eventually(all_delivered, WAIT)
+    return max(delivered[uuid] for uuid in uuids) - killed
 
 
 def settle(replica: Replica) -> None:

@@ -1,0 +1,131 @@
+import random
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import psycopg
+import pytest
+
+from tests.sandbox.caller import eventually
+from tests.sandbox.crash.load import Load
+from tests.sandbox.crash.replica import Replica
+from tests.sandbox.crash.rounds import carried_on, kill, kill_and_start, settle, tell
+from tests.sandbox.listener import Listener
+from tests.soak import Figures
+
+
+class Database:
+    """A database, and the replicas that share it.
+
+    Attributes:
+        url: as the sandbox takes it.
+        replicas: those that were made; they end with the test.
+    """
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.url = url
+        self.replicas: list[Replica] = []
+        self._folder = folder
+
+    def replica(self) -> Replica:
+        """One more; it does not run yet."""
+        replica = Replica(self.url, self._folder / f"log{len(self.replicas)}")
+        self.replicas.append(replica)
+        return replica
+
+    def query(self, statement: str) -> list[tuple[Any, ...]]:
+        """Look into it."""
+        if self.url.startswith("sqlite"):
+            with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"))) as file:
+                return file.execute(statement).fetchall()
+        with psycopg.connect(self.url) as server:
+            return server.execute(statement.encode()).fetchall()
+
+
+@pytest.fixture(name="database", params=["sqlite", "postgresql"])
+def a_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path}/sandbox.db"
+    else:
+        url = request.getfixturevalue("postgresql_url")
+    database = Database(url, tmp_path)
+    yield database
+    for replica in database.replicas:
+        replica.stop()
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_nothing_is_lost(
+    database: Database, listener: Listener, soak: bool, figures: Figures
+) -> None:
+    chance = random.Random(5)
+    replica = database.replica()
+    load = Load(database.replicas, listener)
+    replica.start()
+    with load.running():
+        for _ in range(100 if soak else 3):
+            kill_and_start(replica, listener, chance)
+    settle(replica)
+
+    assert tell(figures, load, listener, database.replicas) == {}
+    assert load.refused == []
+    replica.stop()
+    assert replica.errors() == []
+    assert database.query("SELECT count(*) FROM events") == [(0,)]
+    if database.url.startswith("sqlite"):
+        assert database.query("PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_first_start_can_be_killed(tmp_path: Path, soak: bool, figures: Figures) -> None:
+    chance, beginnings = random.Random(6), 20 if soak else 1
+    for number in range(beginnings):
+        file = tmp_path / f"{number}.db"
+        replica = Database(f"sqlite:///{file}", tmp_path).replica()
+        replica.spawn()
+        eventually(file.exists, 60)
+        time.sleep(chance.uniform(0, 0.1))
+        replica.kill()
+        try:
+            replica.start()
+            numbers = httpx2.get(f"{replica.url}/_sandbox/numbers", trust_env=False).json()
+        finally:
+            replica.stop()
+        assert len(numbers["numbers"]) == 12
+        assert replica.errors() == []
+    figures.add("first starts that were killed and begun again", beginnings, "starts")
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_another_carries_on(
+    database: Database, listener: Listener, soak: bool, figures: Figures
+) -> None:
+    chance = random.Random(7)
+    killed, survivor = database.replica(), database.replica()
+    load = Load(database.replicas, listener)
+    killed.start()
+    survivor.start()
+    longest = 0.0
+    with load.running():
+        for _ in range(20 if soak else 1):
+            kill(killed, listener, chance)
+            longest = max(longest, carried_on(load, listener, killed.kills[-1]))
+            killed.start()
+            killed, survivor = survivor, killed
+    settle(survivor)
+
+    figures.add("longest until the other had carried on", longest, "s", at_most=10)
+    assert tell(figures, load, listener, database.replicas) == {}
+    assert load.refused == []
+    for replica in database.replicas:
+        replica.stop()
+        assert replica.errors() == []
+    assert database.query("SELECT count(*) FROM events") == [(0,)]
