@@ -9,6 +9,7 @@ from sqlalchemy.pool import StaticPool
 
 from plivo_sandbox import postgresql
 from plivo_sandbox.errors import StartupError
+from plivo_sandbox.locks import lock_everything
 from plivo_sandbox.tables import metadata
 
 
@@ -31,7 +32,9 @@ def open_database(url: str) -> Engine:
             "postgresql://user:password@host/database."
         )
     try:
-        metadata.create_all(engine)
+        with engine.begin() as connection:
+            lock_everything(connection)
+            metadata.create_all(connection)
     except DatabaseError as error:
         engine.dispose()
         raise StartupError(
