@@ -13,7 +13,8 @@ from tests.sandbox.listener import Listener
 
 SENDERS = 4
 AHEAD = 100
-"""So many messages may wait for their last callback before senders wait, too."""
+CALLBACKS = 3
+"""So many are there of each message."""
 
 
 class Load:
@@ -26,13 +27,21 @@ class Load:
         refused: answers that are not 202.
     """
 
-    def __init__(self, replicas: Sequence[Replica], listener: Listener) -> None:
+    def __init__(self, replicas: Sequence[Replica], listener: Listener, ahead: int = AHEAD) -> None:
+        """Nothing is sent yet.
+
+        Args:
+            replicas: who is sent to, while they are up.
+            listener: who is told of the messages.
+            ahead: so many messages may wait for their last callback before senders wait, too.
+        """
         self.acknowledged: dict[int, str] = {}
         self.at: dict[int, float] = {}
         self.unsure: set[int] = set()
         self.refused: list[str] = []
         self._replicas = replicas
         self._listener = listener
+        self._ahead = ahead
         self._numbers = itertools.count()
         self._over = threading.Event()
 
@@ -53,7 +62,8 @@ class Load:
         with httpx2.Client(auth=AUTH, trust_env=False, timeout=60) as http:
             while not self._over.is_set():
                 up = [url for replica in self._replicas if (url := replica.url)]
-                if not up or len(self.acknowledged) * 3 > len(self._listener.received) + 3 * AHEAD:
+                waiting = len(self.acknowledged) - len(self._listener.received) // CALLBACKS
+                if not up or waiting > self._ahead:
                     self._over.wait(0.01)
                     continue
                 self._send_one(http, up[sender % len(up)], next(self._numbers))

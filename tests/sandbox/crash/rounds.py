@@ -39,13 +39,13 @@ def kill_and_start(replica: Replica, listener: Listener, chance: random.Random) 
     replica.start()
 
 
-def carried_on(load: Load, listener: Listener, killed: float) -> float:
-    """Wait until all that was acknowledged before a kill is delivered.
+def delivered_after(load: Load, listener: Listener, moment: float) -> float:
+    """Wait until all that was acknowledged before a moment is delivered.
 
     Returns:
-        How many seconds after the kill the last of it was.
+        How many seconds after it the last of it was.
     """
-    uuids = {load.acknowledged[number] for number, at in list(load.at.items()) if at < killed}
+    uuids = {load.acknowledged[number] for number, at in list(load.at.items()) if at < moment}
     delivered, read = dict[str, float](), 0
 
     def all_delivered() -> bool:
@@ -58,7 +58,7 @@ def carried_on(load: Load, listener: Listener, killed: float) -> float:
         return uuids <= delivered.keys()
 
     eventually(all_delivered, WAIT)
-    return max(delivered[uuid] for uuid in uuids) - killed
+    return max((delivered[uuid] for uuid in uuids), default=moment) - moment
 
 
 def settle(replica: Replica) -> None:
