@@ -13,12 +13,15 @@ from sqlalchemy.exc import OperationalError
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, finish, next_due, take_due
 from plivo_sandbox.locks import lock_family
+from plivo_sandbox.outages import passes
 from plivo_sandbox.replicas import Alone
 
 _log = logging.getLogger(__name__)
 
 _BATCH = 50
 _PATIENCE = timedelta(milliseconds=20)
+_AGAIN_AFTER = 0.2
+"""Seconds until a database that could not be used is tried again."""
 
 Transition = Callable[[Connection, Event], None]
 _Key = tuple[str, str]
@@ -73,6 +76,7 @@ class Worker:
         self._forgotten: dict[str | None, int] = defaultdict(int)
         self._queues: dict[_Key, deque[Event]] = defaultdict(deque)
         self._tasks: dict[asyncio.Task[None], str] = {}
+        self._outage: OperationalError | None = None
         self.happened = 0
         """How many events have taken place."""
 
@@ -83,9 +87,12 @@ class Worker:
         the same, however fast they are.
         """
         if not self._clock.running:
-            while due := self._taken(_BATCH, self._transitions):
-                for event in due:
-                    self._transit(event)
+            try:
+                while due := self._taken(_BATCH, self._transitions):
+                    for event in due:
+                        self._transit(event)
+            except OperationalError as error:
+                self._outage = error
         self._wake.set()
 
     async def run(self) -> None:
@@ -95,18 +102,21 @@ class Worker:
                 self._replica.join()
                 await self._work()
             except OperationalError as error:
-                if not self._replica.interval:
+                if not passes(error):
                     raise
-                # What is under way may be somebody else's by now.
-                _log.warning("the database is gone, and is tried again: %s", error.orig)
-                await asyncio.sleep(self._replica.interval)
+                _log.warning("the database cannot be used, and is tried again: %s", error.orig)
             finally:
+                # What is under way may be somebody else's by now.
                 self.forget()
                 self._replica.leave()
+            await asyncio.sleep(self._replica.interval or _AGAIN_AFTER)
 
     async def _work(self) -> None:
         while True:
             self._wake.clear()
+            if self._outage is not None:
+                error, self._outage = self._outage, None
+                raise error
             running = self._clock.running
             if not await (self._side_by_side() if running else self._one_by_one()):
                 if not self._tasks:
@@ -209,28 +219,39 @@ class Worker:
                 lock_family(connection, event.account_id)
                 if finish(connection, event):
                     write_down(connection)
-        except Exception:  # noqa: BLE001 - the others must still take place
+        except Exception as error:
+            if passes(error):
+                raise  # it has not happened, and is going to
             _log.exception("event %s of %s failed", event.kind, event.subject)
             with self._engine.begin() as connection:
                 finish(connection, event)
         self.happened += 1
 
     async def _work_off(self, key: _Key, queue: deque[Event]) -> None:
-        while queue:
-            event = queue[0]
-            if not self._replica.holds(event):
+        try:
+            while queue:
+                await self._run_errand(queue[0])
                 queue.popleft()
-                continue
-            try:
-                write_down = await self._errands[event.kind](event)
-            except Exception:  # noqa: BLE001 - the next one of this subject must still take place
-                _log.exception("event %s of %s failed", event.kind, event.subject)
-                write_down = _nothing
-            self._finish(event, write_down)
-            queue.popleft()
-            self.notify()
+                self.notify()
+        except OperationalError as error:
+            self._outage = error
+            self._wake.set()
+            return
         if self._queues.get(key) is queue:
             del self._queues[key]
+
+    async def _run_errand(self, event: Event) -> None:
+        if not self._replica.holds(event):
+            return
+        try:
+            write_down = await self._errands[event.kind](event)
+        except Exception as error:
+            if passes(error):
+                raise
+            # The next one of this subject must still take place.
+            _log.exception("event %s of %s failed", event.kind, event.subject)
+            write_down = _nothing
+        self._finish(event, write_down)
 
 
 def _nothing(_: Connection) -> None:
