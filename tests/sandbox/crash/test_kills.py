@@ -1,49 +1,17 @@
 import random
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import httpx2
-import psycopg
 import pytest
 
 from tests.sandbox.caller import eventually
+from tests.sandbox.crash.database import Database
 from tests.sandbox.crash.load import Load
-from tests.sandbox.crash.replica import Replica
 from tests.sandbox.crash.rounds import delivered_after, kill, kill_and_start, settle, tell
 from tests.sandbox.listener import Listener
 from tests.soak import Figures
-
-
-class Database:
-    """A database, and the replicas that share it.
-
-    Attributes:
-        url: as the sandbox takes it.
-        replicas: those that were made; they end with the test.
-    """
-
-    def __init__(self, url: str, folder: Path) -> None:
-        self.url = url
-        self.replicas: list[Replica] = []
-        self._folder = folder
-
-    def replica(self) -> Replica:
-        """One more; it does not run yet."""
-        replica = Replica(self.url, self._folder / f"log{len(self.replicas)}")
-        self.replicas.append(replica)
-        return replica
-
-    def query(self, statement: str) -> list[tuple[Any, ...]]:
-        """Look into it."""
-        if self.url.startswith("sqlite"):
-            with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"))) as file:
-                return file.execute(statement).fetchall()
-        with psycopg.connect(self.url) as server:
-            return server.execute(statement.encode()).fetchall()
 
 
 @pytest.fixture(name="database", params=["sqlite", "postgresql"])
@@ -72,7 +40,7 @@ def test_nothing_is_lost(
             kill_and_start(replica, listener, chance)
     settle(replica)
 
-    assert tell(figures, load, listener, database.replicas) == {}
+    assert tell(figures, load, listener, database) == {}
     assert load.refused == []
     replica.stop()
     assert replica.errors() == []
@@ -125,7 +93,7 @@ def test_another_carries_on(
 
     figures.add("longest until what was acknowledged is delivered, all alive", calm, "s")
     figures.add("the same after a kill: the other carries on", longest, "s", at_most=10)
-    assert tell(figures, load, listener, database.replicas) == {}
+    assert tell(figures, load, listener, database) == {}
     assert load.refused == []
     for replica in database.replicas:
         replica.stop()
