@@ -59,12 +59,20 @@ def names_of_samples(page: str, listener: Listener) -> Generator[dict[str, Any]]
     "page", [page for page in PAGES if page.stem != "pytest"], ids=lambda page: page.stem
 )
 def test_sample_runs(
-    page: Path, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path,
+    listener: Listener,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    more: dict[str, Any] = {}
+    if page.stem == "storage":
+        more["postgresql"] = request.getfixturevalue("postgresql_url")
     blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
     assert any(kind == "python" for kind, _ in blocks)
     with names_of_samples(page.stem, listener) as names:
+        names.update(more)
         for kind, text in blocks:
             if kind == "yaml":
                 Path("fixtures.yaml").write_text(text, encoding="utf-8")

@@ -70,7 +70,7 @@ def _foreign_keys(connection: Connection) -> list[str]:
             for key in connection.execute(text(f"PRAGMA foreign_key_list({table})")).all()
         )
     return sorted(
-        f"{table} {key['constrained_columns']} {key['referred_table']} {key['options']}"
+        f"{table} {key['constrained_columns']} {key['referred_table']} {key.get('options')}"
         for table in there.get_table_names()
         for key in there.get_foreign_keys(table)
     )

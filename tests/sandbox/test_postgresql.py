@@ -86,3 +86,16 @@ def test_encoding_that_cannot_hold_every_text(postgresql: Server) -> None:
     )
     assert "is encoded in LATIN1" in refused(postgresql.url("latin"))
     postgresql.execute("DROP DATABASE latin")
+
+
+@pytest.mark.parametrize("written", ["x" * 300, "%00"])
+def test_every_text_can_be_kept(written: str, postgresql_url: str) -> None:
+    with run_sandbox(Settings(database=postgresql_url)) as sandbox:
+        caller = Caller(sandbox)
+        path = f"{sandbox.url}/_sandbox/applications/{written}"
+        answer = caller.http.put(path, json={"message_url": "http://127.0.0.1:9/"})
+        assert answer.status_code == 200
+        (uuid,) = caller.send(text="a null character: \0")
+        (message,) = caller.control(f"messages?search={uuid}")["messages"]
+        assert message["text"] == "a null character: \N{REPLACEMENT CHARACTER}"
+        caller.http.close()

@@ -1,6 +1,8 @@
 """PostgreSQL: connecting to it, and saying plainly why that does not work."""
 
-from sqlalchemy import URL, Engine, create_engine
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
 from plivo_sandbox.errors import StartupError
@@ -40,6 +42,7 @@ def connect(url: URL) -> Engine:
         )
     except ImportError:
         raise StartupError(_MISSING_DRIVER) from None
+    event.listen(engine, "connect", _without_null)
     try:
         with engine.begin() as connection:
             encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
@@ -59,6 +62,17 @@ def connect(url: URL) -> Engine:
 def shown(url: URL) -> str:
     """A URL without its secrets."""
     return url.set(query={}).render_as_string(hide_password=True)
+
+
+def _without_null(connection: Any, _: object) -> None:
+    """PostgreSQL has no text with a null character in it; a replacement stands there instead."""
+    from psycopg.types.string import StrDumper  # noqa: PLC0415 - only an extra brings it
+
+    class Dumper(StrDumper):
+        def dump(self, obj: str) -> Any:
+            return super().dump(obj.replace("\0", "\N{REPLACEMENT CHARACTER}"))
+
+    connection.adapters.register_dumper(str, Dumper)
 
 
 def _explained(url: URL, error: DatabaseError) -> str:

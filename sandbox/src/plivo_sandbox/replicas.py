@@ -28,6 +28,7 @@ from plivo_sandbox.tables import clock_position, epoch
 _log = logging.getLogger(__name__)
 
 _LARGEST = 2**31
+_INTERVAL = 1.0
 
 # Set for the session, on the server: it, too, notices within seconds that a machine is gone.
 _KEEPALIVE = (
@@ -97,7 +98,7 @@ class Replica(Alone):
     taken by others. So there are no leases that end too early, and no clocks to be compared.
     """
 
-    interval: float = 1.0
+    interval = _INTERVAL
 
     def __init__(self, engine: Engine, clock: Clock, restart: Callable[[], None]) -> None:
         """One that has not joined yet.
@@ -141,7 +142,7 @@ class Replica(Alone):
         now = time.monotonic()
         looks = now >= self._looks_at
         if looks:
-            self._looks_at = now + self.interval / 2
+            self._looks_at = now + _INTERVAL / 2
             self._assure_session()
         lock_against_reset(connection)
         if not self._moves and not _try(connection, "pg_try_advisory_xact_lock_shared", MOVING):

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -15,7 +16,6 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    String,
     Table,
     Text,
     TypeDecorator,
@@ -46,6 +46,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     ) -> datetime | None:
         """From the database: with the offset again."""
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+def String(length: int) -> sa.String:  # noqa: N802 - it stands for SQLAlchemy's
+    """Text of a length that is expected, and on no database a limit: SQLite has none."""
+    return sa.String(length).with_variant(Text(), "postgresql")
 
 
 # SQLite numbers only an INTEGER key by itself.

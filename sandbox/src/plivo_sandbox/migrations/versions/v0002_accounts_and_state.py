@@ -7,6 +7,10 @@ revision = "0002"
 down_revision = "0001"
 
 
+def _text(length: int) -> sa.String:
+    return sa.String(length).with_variant(sa.Text(), "postgresql")
+
+
 def upgrade() -> None:
     """Make the new tables and columns."""
     op.create_table(
@@ -18,33 +22,33 @@ def upgrade() -> None:
     )
     op.create_table(
         "request_counts",
-        sa.Column("account_id", sa.String(length=20), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("account_id", _text(20), nullable=False),
+        sa.Column("kind", _text(8), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("account_id", "kind"),
     )
     op.create_table(
         "snapshots",
-        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("name", _text(64), nullable=False),
         sa.Column("made", sa.DateTime(), nullable=False),
         sa.Column("state", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
         "message_urls",
-        sa.Column("account_id", sa.String(length=20), nullable=False),
-        sa.Column("owner", sa.String(length=40), nullable=False),
+        sa.Column("account_id", _text(20), nullable=False),
+        sa.Column("owner", _text(40), nullable=False),
         sa.Column("message_url", sa.Text(), nullable=False),
-        sa.Column("message_method", sa.String(length=4), nullable=False),
+        sa.Column("message_method", _text(4), nullable=False),
         sa.Column("log_incoming_messages", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.auth_id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("account_id", "owner"),
     )
     op.create_table(
         "opt_outs",
-        sa.Column("account_id", sa.String(length=20), nullable=False),
-        sa.Column("recipient", sa.String(length=20), nullable=False),
-        sa.Column("scope", sa.String(length=20), nullable=False),
+        sa.Column("account_id", _text(20), nullable=False),
+        sa.Column("recipient", _text(20), nullable=False),
+        sa.Column("scope", _text(20), nullable=False),
         sa.Column("since", sa.DateTime(), nullable=False),
         sa.Column("confirmed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.auth_id"], ondelete="CASCADE"),
@@ -52,15 +56,16 @@ def upgrade() -> None:
     )
     op.create_table(
         "send_queues",
-        sa.Column("account_id", sa.String(length=20), nullable=False),
-        sa.Column("sender", sa.String(length=20), nullable=False),
-        sa.Column("kind", sa.String(length=3), nullable=False),
+        sa.Column("account_id", _text(20), nullable=False),
+        sa.Column("sender", _text(20), nullable=False),
+        sa.Column("kind", _text(3), nullable=False),
         sa.Column("free_at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.auth_id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("account_id", "sender", "kind"),
     )
+    kind = _text(20).compile(op.get_context().dialect)
     op.execute(
-        "ALTER TABLE accounts ADD COLUMN main_id VARCHAR(20) "
+        f"ALTER TABLE accounts ADD COLUMN main_id {kind} "
         "REFERENCES accounts (auth_id) ON DELETE CASCADE"
     )
     op.create_index("ix_accounts_main_id", "accounts", ["main_id"])
@@ -70,9 +75,7 @@ def upgrade() -> None:
     )
     op.add_column("callback_attempts", sa.Column("answer", sa.JSON()))
     op.add_column("callback_attempts", sa.Column("reply", sa.JSON()))
-    op.add_column(
-        "events", sa.Column("account_id", sa.String(20), nullable=False, server_default="")
-    )
+    op.add_column("events", sa.Column("account_id", _text(20), nullable=False, server_default=""))
     _give_events_to_accounts(op.get_bind())
 
 
