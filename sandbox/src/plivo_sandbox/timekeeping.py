@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from plivo_sandbox.callbacks import TIMEOUT
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import next_due
@@ -15,6 +16,12 @@ from plivo_sandbox.worker import Worker
 
 MAX_EVENTS = 100_000
 """``run`` stops after so many events: what plans itself anew would never end."""
+
+PATIENCE = 4.0
+"""Seconds that a move waits for the answer to a callback that is under way: less than callbacks do.
+
+Who asks may be who has to answer.
+"""
 
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -90,8 +97,8 @@ class Timekeeper:
     async def _alone(self) -> AsyncGenerator[None]:
         """One move at a time; the next one waits, unless it may be what the first one waits for.
 
-        A move ends when the callbacks on its way are answered, so who answers one by moving time
-        would wait for himself.
+        A move begins when the callbacks that are under way are answered, and ends when those on its
+        way are, so who answers one by moving time would wait for himself.
         """
         if self._moving.locked() and self._worker.calling:
             raise ApiError(
@@ -100,6 +107,13 @@ class Timekeeper:
                 "move time when the other request has been answered",
             )
         async with self._moving:
+            if not await self._worker.answered(PATIENCE):
+                raise ApiError(
+                    409,
+                    "a callback is under way and has no answer yet: answer it before you move time, "
+                    "or wait until it is given up, 8 seconds after it began",
+                    {"Retry-After": str(round(TIMEOUT.total_seconds() - PATIENCE))},
+                )
             yield
 
     @asynccontextmanager
