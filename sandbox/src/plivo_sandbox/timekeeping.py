@@ -110,8 +110,8 @@ class Timekeeper:
             if not await self._worker.answered(PATIENCE):
                 raise ApiError(
                     409,
-                    "a callback is under way and has no answer yet: answer it before you move time, "
-                    "or wait until it is given up, 8 seconds after it began",
+                    "a callback is under way and has no answer yet: answer it before you move "
+                    "time, or wait until it is given up, 8 seconds after it began",
                     {"Retry-After": str(round(TIMEOUT.total_seconds() - PATIENCE))},
                 )
             yield
