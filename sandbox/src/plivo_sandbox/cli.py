@@ -72,7 +72,8 @@ def main() -> None:
     default="sqlite://",
     show_default="in memory",
     metavar="URL",
-    help="Where to keep everything, such as sqlite:///sandbox.db.",
+    help="Where to keep everything, such as sqlite:///sandbox.db; or, for any number of sandboxes "
+    "that share one state, postgresql://user:password@host/database.",
 )
 @click.option(
     "--auth-id",

@@ -20,7 +20,7 @@ class Settings:
     """The choices for one running sandbox.
 
     Attributes:
-        database: SQLAlchemy URL; ``sqlite://`` keeps everything in memory.
+        database: SQLAlchemy URL of SQLite or PostgreSQL; ``sqlite://`` keeps everything in memory.
         auth_id: the default account, ``MA`` and 18 capitals or digits.
         auth_token: its token; not empty.
         sent_after: time from *queued* to *sent*.
