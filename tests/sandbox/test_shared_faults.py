@@ -1,6 +1,6 @@
 """Faults and rate limits that restarts and replicas share."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -19,7 +19,7 @@ from tests.sandbox.test_faults import statuses
 
 
 @contextmanager
-def calling(*settings: Settings) -> Iterator[list[Caller]]:
+def calling(*settings: Settings) -> Generator[list[Caller]]:
     """Sandboxes, one after the other, until the block ends."""
     with ExitStack() as stack:
         sandboxes = [stack.enter_context(run_sandbox(each)) for each in settings]

@@ -97,8 +97,8 @@ class Observing:
         """The messages with their texts, oldest first, as the people who got them saw them."""
         limit = limit_of(request.query_params)
         statement = select(messages).order_by(messages.c.id.desc())
-        statement = searched(statement, request.query_params)
         account_id = asked_account(request)
+        statement = searched(statement, request.query_params, account_id)
         if account_id:
             statement = statement.where(messages.c.account_id == account_id)
         for name, column in _MESSAGE_FILTERS.items():
