@@ -11,6 +11,7 @@ from plivo_sandbox.errors import ApiError, unauthenticated
 from plivo_sandbox.families import seen_by
 from plivo_sandbox.faults.store import VERSION
 from plivo_sandbox.ids import Ids
+from plivo_sandbox.locks import lock_everything, lock_family
 from plivo_sandbox.settings import AUTH_ID, Settings
 from plivo_sandbox.tables import accounts, request_counts
 
@@ -63,7 +64,9 @@ class Accounts:
         with self._engine.begin() as connection:
             row = connection.execute(known).one_or_none()
             if not (row and row.auth_token) and user == asked and token and self._is_open(user):
-                self._make(connection, user, token)
+                lock_everything(connection)
+                if connection.execute(known).one_or_none() is None:
+                    self._make(connection, user, token)
                 row = connection.execute(known).one()
             # Compared even when there is no such account, so that the time taken tells nothing.
             expected = row.auth_token if row else ""
@@ -79,6 +82,7 @@ class Accounts:
         if self._settings.seed is None:
             return self._ids
         with self._engine.begin() as connection:
+            lock_family(connection, account_id)
             return ids_of_next(connection, self._ids, "request", account_id)
 
     def _is_open(self, user: str) -> bool:

@@ -23,6 +23,7 @@ from plivo_sandbox.events import schedule
 from plivo_sandbox.explaining import first_mistake, unknown_parameter
 from plivo_sandbox.faults import Faults, FaultsChanged
 from plivo_sandbox.ids import Ids
+from plivo_sandbox.locks import lock_family
 from plivo_sandbox.operations import Call, Reply, handlers_for
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.request_log import RequestLog
@@ -219,6 +220,8 @@ class Api:
         discarded: bool = False,
     ) -> Reply:
         with self._engine.begin() as connection:
+            if operation.method != "GET":
+                lock_family(connection, order.account.id)
             call = Call(
                 account_id=order.account.id,
                 main=order.account.main,

@@ -33,6 +33,7 @@ from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.replicas import CatchingUp, replica_on, set_clock
 from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
@@ -44,7 +45,7 @@ from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.targets import Network
-from plivo_sandbox.timekeeping import Timekeeper, go_on_from
+from plivo_sandbox.timekeeping import Timekeeper
 from plivo_sandbox.worker import Worker
 
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
@@ -85,7 +86,7 @@ def create_app(
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
-        go_on_from(connection, clock)
+        set_clock(connection, clock)
         beginning.begin(connection, clock, ids, settings)
     faults = _faults(contract, engine, clock, ids, settings)
     rate_limits = RateLimits(settings.rate_limits, engine, clock)
@@ -99,6 +100,11 @@ def create_app(
         reactions={REACTION: answers},
     )
     tollfree = tollfree_review.Review(clock)
+
+    def restart() -> None:
+        context.restart()
+
+    replica = replica_on(engine, clock, restart)
     worker = Worker(
         engine,
         clock,
@@ -113,6 +119,7 @@ def create_app(
         },
         errands={CALLBACK: TroubledCallbacks(callbacks, faults, clock)},
         errands_on_demand=callbacks_on_demand,
+        replica=replica,
     )
     api = Api(
         contract,
@@ -129,13 +136,14 @@ def create_app(
         engine,
         worker,
         clock=clock,
-        timekeeper=Timekeeper(engine, worker, clock),
+        timekeeper=Timekeeper(engine, worker, clock, replica),
         ids=ids,
         settings=settings,
         faults=faults,
         rate_limits=rate_limits,
         request_log=request_log,
         changes=Changes(engine, clock, faults),
+        replica=replica,
     )
 
     async def refuse(_: Request, error: Exception) -> Response:
@@ -160,7 +168,10 @@ def create_app(
             Route("/_sandbox", _to_inbox),
             mounted(context, MediaFiles(engine).routes()),
         ],
-        middleware=[Middleware(Dated, clock=clock)],
+        middleware=[
+            Middleware(Dated, clock=clock),
+            *([Middleware(CatchingUp, replica=replica)] if replica.interval else []),
+        ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )

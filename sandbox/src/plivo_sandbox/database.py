@@ -9,15 +9,16 @@ from sqlalchemy.pool import StaticPool
 
 from plivo_sandbox import postgresql
 from plivo_sandbox.errors import StartupError
-from plivo_sandbox.tables import metadata
+from plivo_sandbox.locks import lock_everything
+from plivo_sandbox.migrations import migrate
 
 
 def open_database(url: str) -> Engine:
-    """Connect to ``url`` and make the tables that are missing.
+    """Connect to ``url``, make the tables that are missing, and migrate those that are older.
 
     Raises:
         StartupError: when the URL is not one, the file cannot be opened, or the server does not
-            let us in.
+            let us in, or the database is newer than this sandbox.
     """
     parsed = _parsed(url)
     if parsed.drivername in postgresql.NAMES:
@@ -31,7 +32,12 @@ def open_database(url: str) -> Engine:
             "postgresql://user:password@host/database."
         )
     try:
-        metadata.create_all(engine)
+        with engine.begin() as connection:
+            lock_everything(connection)
+            migrate(connection)
+    except StartupError:
+        engine.dispose()
+        raise
     except DatabaseError as error:
         engine.dispose()
         raise StartupError(

@@ -370,8 +370,10 @@ events = Table(
     Column("subject", String(64), nullable=False),
     Column("payload", JSON, nullable=False),
     Column("account_id", String(20), nullable=False),
-    Column("taken", Boolean, nullable=False, default=False),
-    Index("events_by_due", "taken", "due", "id"),
+    # The number of the replica that has taken it, 0 while nobody has.
+    Column("taken_by", Integer, nullable=False, server_default="0"),
+    Index("events_by_due", "taken_by", "due", "id"),
+    Index("events_by_subject", "account_id", "subject").ddl_if(dialect="postgresql"),
     sqlite_autoincrement=True,  # an id that came back would look like the event it was before
 )
 
@@ -383,6 +385,17 @@ clock_position = Table(
     Column("moment", UtcDateTime, nullable=False),
     # Of the computer's clock, in microseconds; null where it stood.
     Column("ahead", BigInteger),
+)
+
+EPOCH = "epoch"
+
+# One row: how often everything was reset or brought back. A replica that knows another number has
+# missed it.
+epoch = Table(
+    EPOCH,
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
 )
 
 callback_attempts = Table(

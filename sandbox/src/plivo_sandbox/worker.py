@@ -4,17 +4,21 @@ import asyncio
 import logging
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from plivo_sandbox.clock import Clock
-from plivo_sandbox.events import Event, finish, next_due, release_taken, take_due
+from plivo_sandbox.events import Event, finish, next_due, take_due
+from plivo_sandbox.locks import lock_family
+from plivo_sandbox.replicas import Alone
 
 _log = logging.getLogger(__name__)
 
 _BATCH = 50
+_PATIENCE = timedelta(milliseconds=20)
 
 Transition = Callable[[Connection, Event], None]
 _Key = tuple[str, str]
@@ -45,6 +49,7 @@ class Worker:
         transitions: Mapping[str, Transition],
         errands: Mapping[str, Errand],
         errands_on_demand: bool = False,
+        replica: Alone | None = None,
     ) -> None:
         """Know what to do with each kind of event.
 
@@ -54,8 +59,10 @@ class Worker:
             transitions: what takes place in the database, by kind.
             errands: what waits for the outside world, by kind.
             errands_on_demand: while the clock stands, errands take place within ``drain`` alone.
+            replica: who it works for, where others work on the same database.
         """
         self._engine = engine
+        self._replica = replica or Alone(engine)
         self._clock = clock
         self._transitions = transitions
         self._errands = errands
@@ -83,18 +90,28 @@ class Worker:
 
     async def run(self) -> None:
         """Work until cancelled."""
-        with self._engine.begin() as connection:
-            release_taken(connection)
-        try:
-            while True:
-                self._wake.clear()
-                running = self._clock.running
-                if not await (self._side_by_side() if running else self._one_by_one()):
-                    if not self._tasks:
-                        self._quiet.set()
-                    await self._clock.wait(self._upcoming(), self._wake)
-        finally:
-            self.forget()
+        while True:
+            try:
+                self._replica.join()
+                await self._work()
+            except OperationalError as error:
+                if not self._replica.interval:
+                    raise
+                # What is under way may be somebody else's by now.
+                _log.warning("the database is gone, and is tried again: %s", error.orig)
+                await asyncio.sleep(self._replica.interval)
+            finally:
+                self.forget()
+                self._replica.leave()
+
+    async def _work(self) -> None:
+        while True:
+            self._wake.clear()
+            running = self._clock.running
+            if not await (self._side_by_side() if running else self._one_by_one()):
+                if not self._tasks:
+                    self._quiet.set()
+                await self._clock.wait(self._upcoming(), self._wake, self._replica.interval)
 
     @property
     def calling(self) -> bool:
@@ -133,13 +150,26 @@ class Worker:
 
     def _taken(self, limit: int, kinds: Mapping[str, Transition] | None = None) -> list[Event]:
         with self._engine.begin() as connection:
-            return take_due(connection, self._clock.now(), limit, kinds)
+            if not self._replica.may_take(connection):
+                return []
+            return take_due(
+                connection,
+                self._clock.now(),
+                limit,
+                kinds,
+                replica=self._replica.number,
+                errands=self._errands,
+            )
 
     def _upcoming(self) -> datetime | None:
         if not self._clock.running:
             return None  # until somebody moves it
         with self._engine.begin() as connection:
-            return next_due(connection)
+            due = next_due(connection)
+        if due is None or not self._replica.interval:
+            return due
+        # What is due and was not to be had waits for others.
+        return max(due, self._clock.now() + _PATIENCE)
 
     async def _side_by_side(self) -> bool:
         due = self._taken(_BATCH)
@@ -184,6 +214,7 @@ class Worker:
     def _finish(self, event: Event, write_down: Callable[[Connection], None]) -> None:
         try:
             with self._engine.begin() as connection:
+                lock_family(connection, event.account_id)
                 if finish(connection, event):
                     write_down(connection)
         except Exception:  # noqa: BLE001 - the others must still take place
@@ -195,6 +226,9 @@ class Worker:
     async def _work_off(self, key: _Key, queue: deque[Event]) -> None:
         while queue:
             event = queue[0]
+            if not self._replica.holds(event):
+                queue.popleft()
+                continue
             try:
                 write_down = await self._errands[event.kind](event)
             except Exception:  # noqa: BLE001 - the next one of this subject must still take place

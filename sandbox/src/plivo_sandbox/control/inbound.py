@@ -14,6 +14,7 @@ from plivo_sandbox.control.requests import described_body
 from plivo_sandbox.errors import not_found
 from plivo_sandbox.families import main_of, seen_by
 from plivo_sandbox.ids import Ids
+from plivo_sandbox.locks import lock_everything
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import clean_source
 from plivo_sandbox.resources.messages.incoming import receive
@@ -46,6 +47,7 @@ class Inbound:
         """Let a message arrive."""
         body = await described_body(request, "receiveMessage", MAX_BYTES)
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             arrived = receive(self._call(request, connection, body))
         self._context.worker.notify()
         return JSONResponse(arrived, 201)
@@ -54,6 +56,7 @@ class Inbound:
         """Say who is told of messages to all numbers of an account."""
         body = await described_body(request, "updateNumbers")
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             account_id = self._account(connection, body)
             for number in _rented_by(connection, account_id):
                 _keep(connection, account_id, number, body)
@@ -73,6 +76,7 @@ class Inbound:
     async def _update(self, request: Request, operation_id: str, owner: str) -> Response:
         body = await described_body(request, operation_id)
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             account_id = self._account(connection, body)
             if operation_id == "updateNumber":
                 account_id = _tenant(connection, account_id, owner)

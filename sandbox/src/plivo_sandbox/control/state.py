@@ -16,8 +16,9 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account, raw_body
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.events import release_taken
+from plivo_sandbox.locks import lock_everything
+from plivo_sandbox.positions import go_on_from, save_position
 from plivo_sandbox.tables import clock_position, snapshots
-from plivo_sandbox.timekeeping import go_on_from, save_position
 from plivo_sandbox.values import rfc3339
 
 MAX_SNAPSHOTS = 100
@@ -55,10 +56,12 @@ class StateRoutes:
         account_id = asked_account(request)
         context = self._context
         with self._engine.begin() as connection:
+            lock_everything(connection)
             if account_id is None:
                 context.restart()
                 whole_state.clear(connection)
                 beginning.begin(connection, self._clock, context.ids, context.settings)
+                context.replica.changed(connection)
                 context.faults.begin(connection)
             else:
                 names = beginning.begin_account(
@@ -88,6 +91,7 @@ class StateRoutes:
             raise bad_request("the fixtures must be UTF-8") from error
         try:
             with self._engine.begin() as connection:
+                lock_everything(connection)
                 made = fixtures.load(
                     connection, self._clock, self._context.ids, text, name="the fixtures"
                 )
@@ -110,6 +114,7 @@ class StateRoutes:
         """Keep the state as it is; one of the same name is replaced."""
         name, now = _name(request), self._clock.now()
         with self._engine.begin() as connection:
+            lock_everything(connection)
             save_position(connection, self._clock)
             state = whole_state.dump(connection)
             connection.execute(delete(snapshots).where(snapshots.c.name == name))
@@ -133,6 +138,7 @@ class StateRoutes:
         """Be as the snapshot has it; a clock that stands goes back to where it stood."""
         name = _name(request)
         with self._engine.begin() as connection:
+            lock_everything(connection)
             row = connection.execute(
                 select(snapshots).where(snapshots.c.name == name)
             ).one_or_none()
@@ -147,6 +153,7 @@ class StateRoutes:
                 save_position(connection, self._clock)
             else:
                 go_on_from(connection, self._clock)
+            self._context.replica.changed(connection)
         self._context.faults.refresh()
         self._worker.notify()
         return JSONResponse(_snapshot(name, row.made))

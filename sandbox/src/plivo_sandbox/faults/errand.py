@@ -9,7 +9,7 @@ from sqlalchemy import Connection, update
 
 from plivo_sandbox.callbacks import Callbacks
 from plivo_sandbox.clock import Clock
-from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.events import NOBODY, Event, schedule
 from plivo_sandbox.faults.board import Faults
 from plivo_sandbox.faults.drafts import Draft
 from plivo_sandbox.faults.kinds import CallbackFault
@@ -88,7 +88,7 @@ class TroubledCallbacks:
         return _both(
             write_down,
             lambda c: c.execute(
-                update(events).where(*waiting, events.c.taken.is_(False)).values(due=due)
+                update(events).where(*waiting, events.c.taken_by == NOBODY).values(due=due)
             ),
         )
 
