@@ -9,6 +9,7 @@ from plivo_sandbox import seeding
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError, unauthenticated
 from plivo_sandbox.families import seen_by
+from plivo_sandbox.faults.store import VERSION
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.locks import lock_everything, lock_family
 from plivo_sandbox.settings import AUTH_ID, Settings
@@ -27,12 +28,14 @@ class Account:
         main: that of its main account; its own where it is one.
         sees: those whose things it sees: its own, and its subaccounts'.
         ids: those for its request.
+        faults: the version of the faults that are set; None where no other process sets any.
     """
 
     id: str
     main: str
     sees: tuple[str, ...]
     ids: Ids
+    faults: int | None
 
 
 class Accounts:
@@ -43,6 +46,10 @@ class Accounts:
         self._clock = clock
         self._ids = ids
         self._settings = settings
+        # In SQLite no other process sets faults.
+        self._shared = engine.dialect.name != "sqlite"
+        told = [VERSION.label("faults")] if self._shared else []
+        self._known = select(accounts.c.auth_token, accounts.c.main_id, *told)
 
     def sign_in(self, user: str, token: str, asked: str) -> Account:
         """The account ``user``, whose things a request is about if ``asked`` is the same.
@@ -53,7 +60,7 @@ class Accounts:
         Raises:
             ApiError: 401, when these are not its credentials; 403, when there are too many.
         """
-        known = select(accounts.c.auth_token, accounts.c.main_id).where(accounts.c.auth_id == user)
+        known = self._known.where(accounts.c.auth_id == user)
         with self._engine.begin() as connection:
             row = connection.execute(known).one_or_none()
             if not (row and row.auth_token) and user == asked and token and self._is_open(user):
@@ -67,7 +74,8 @@ class Accounts:
             if row is None or not right or asked != user:
                 raise unauthenticated()
             sees = seen_by(connection, user)
-        return Account(user, row.main_id or user, sees, self.ids_of_next_request(user))
+        ids = self.ids_of_next_request(user)
+        return Account(user, row.main_id or user, sees, ids, row.faults if self._shared else None)
 
     def ids_of_next_request(self, account_id: str) -> Ids:
         """The ids for a request: with a seed, by how many the account has made before."""

@@ -21,7 +21,7 @@ from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found, unauthenticated
 from plivo_sandbox.events import schedule
 from plivo_sandbox.explaining import first_mistake, unknown_parameter
-from plivo_sandbox.faults import Faults
+from plivo_sandbox.faults import Faults, FaultsChanged
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.locks import lock_family
 from plivo_sandbox.operations import Call, Reply, handlers_for
@@ -93,15 +93,20 @@ class Api:
         if self._faults.active:
             response = await self._faults.answer(request, self._answer)
         else:
-            response = await self._answer(request)
+            try:
+                response = await self._answer(request, alone=True)
+            except FaultsChanged:
+                response = await self._faults.answer(request, self._answer)
         self._request_log.note(request, response)
         return response
 
-    async def _answer(self, request: Request, discarded: bool = False) -> Response:
+    async def _answer(
+        self, request: Request, discarded: bool = False, *, alone: bool = False
+    ) -> Response:
         headers: dict[str, str] = {}
         operation, api_id = None, ""
         try:
-            account, segments = self._authenticate(request)
+            account, segments = self._authenticate(request, alone=alone)
             api_id = account.ids.uuid()
             found, path = self._route(request, segments)
             if self._rate_limits.active and found is not None:
@@ -112,12 +117,11 @@ class Api:
             # From here on the answer is one that the bundle describes.
             operation = found
             order = await self._order(request, operation, path, account, raw)
-            if order.listener is None:
-                reply = self._carry_out(operation, order, discarded=discarded)
-            else:
-                reply = self._spawn(operation, order, order.listener, api_id)
+            reply = self._done(operation, order, api_id, discarded=discarded)
         except HTTPException as error:
             return self.refuse(error)
+        except FaultsChanged:
+            raise
         except _Discarded as discarding:
             reply = discarding.reply
         except ClientDisconnect:
@@ -140,10 +144,22 @@ class Api:
     def _stranger_id(self) -> str:
         return self._accounts.ids_of_next_request("").uuid()
 
-    def _authenticate(self, request: Request) -> tuple[Account, list[str]]:
-        user, token = _credentials(request)
+    def _authenticate(self, request: Request, *, alone: bool) -> tuple[Account, list[str]]:
+        """Who asks, and for what.
+
+        ``alone`` tells that no fault is known of: another process may have set one meanwhile.
+        """
         asked, _, rest = request.path_params["rest"].partition("/")
-        return self._accounts.sign_in(user, token, asked), rest.removesuffix("/").split("/")
+        try:
+            user, token = _credentials(request)
+            account = self._accounts.sign_in(user, token, asked)
+        except ApiError:
+            if alone and self._faults.shared:
+                self._faults.keep_up(self._faults.version())
+            raise
+        if alone and account.faults is not None:
+            self._faults.keep_up(account.faults)
+        return account, rest.removesuffix("/").split("/")
 
     def _route(
         self, request: Request, segments: list[str]
@@ -189,6 +205,11 @@ class Api:
             files=parsed.files,
             listener=listener,
         )
+
+    def _done(self, operation: Operation, order: _Order, api_id: str, *, discarded: bool) -> Reply:
+        if order.listener is None:
+            return self._carry_out(operation, order, discarded=discarded)
+        return self._spawn(operation, order, order.listener, api_id)
 
     def _carry_out(
         self,

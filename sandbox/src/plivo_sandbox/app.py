@@ -89,7 +89,8 @@ def create_app(
         set_clock(connection, clock)
         beginning.begin(connection, clock, ids, settings)
     faults = _faults(contract, engine, clock, ids, settings)
-    rate_limits, request_log = RateLimits(settings.rate_limits, clock), RequestLog(clock)
+    rate_limits = RateLimits(settings.rate_limits, engine, clock)
+    request_log = RequestLog(clock)
     answers = Answers(contract, clock=clock, settings=settings)
     callbacks = Callbacks(
         engine,

@@ -421,4 +421,71 @@ callback_attempts = Table(
     Column("request_headers", JSON, nullable=False),
     Column("answer", JSON),
     Column("reply", JSON),
+    # What happened about one thing of an account, newest first.
+    Index("callback_attempts_by_subject", "account_id", "subject", "id"),
+)
+
+# What goes wrong on demand. An order that names no account is nobody's.
+faults = Table(
+    "faults",
+    metadata,
+    _id(),
+    Column("whose", Text, nullable=False, index=True),
+    # Of those of the start, their place among them; they come before the others.
+    Column("position", Integer),
+    Column("removed", Boolean, nullable=False),  # only those of the start stay, for a reset
+    Column("what", JSON, nullable=False),
+    Column("matched", Integer, nullable=False),
+    Column("hits", Integer, nullable=False),
+    sqlite_autoincrement=True,  # a number that came back would look like the fault it was before
+)
+
+# What a fault has seen so far, for those that need to know.
+fault_memories = Table(
+    "fault_memories",
+    metadata,
+    _id(),
+    Column("fault_id", ForeignKey(faults.c.id, ondelete="CASCADE"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    UniqueConstraint("fault_id", "key"),
+)
+
+# With a seed, what the chance depends on by which a fault comes. Strangers count as one: "".
+fault_counts = Table(
+    "fault_counts",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("kind", String(8), primary_key=True),  # request, callback or message
+    Column("count", Integer, nullable=False),
+)
+
+# What a callback has waited about for the next one, as a fault had it.
+fault_holds = Table(
+    "fault_holds",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+)
+
+FAULT_VERSION = "fault_version"
+
+# One row: counts the changes to what is set, so that a process sees that it has to look again. No
+# part of the state: it must not go back.
+fault_version = Table(
+    FAULT_VERSION,
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+)
+
+# The requests that count for a rate limit, as long as its window is; only where there is one.
+admitted_requests = Table(
+    "admitted_requests",
+    metadata,
+    _id(),
+    Column("account_id", String(20), nullable=False),
+    Column("kind", String(12), nullable=False),  # listMessages, or empty for all requests
+    Column("at", UtcDateTime, nullable=False),
+    Index("admitted_requests_by_time", "account_id", "kind", "at"),
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
+from plivo_sandbox.callbacks import TIMEOUT
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import next_due
@@ -16,6 +17,12 @@ from plivo_sandbox.worker import Worker
 
 MAX_EVENTS = 100_000
 """``run`` stops after so many events: what plans itself anew would never end."""
+
+PATIENCE = 4.0
+"""Seconds that a move waits for the answer to a callback that is under way: less than callbacks do.
+
+Who asks may be who has to answer.
+"""
 
 _LOOK = 0.02  # seconds between two looks at what others still do
 
@@ -92,8 +99,8 @@ class Timekeeper:
     async def _alone(self) -> AsyncGenerator[None]:
         """One move at a time; the next one waits, unless it may be what the first one waits for.
 
-        A move ends when the callbacks on its way are answered, so who answers one by moving time
-        would wait for himself.
+        A move begins when the callbacks that are under way are answered, and ends when those on its
+        way are, so who answers one by moving time would wait for himself.
         """
         if self._moving.locked() and self._worker.calling:
             raise ApiError(
@@ -102,10 +109,19 @@ class Timekeeper:
                 "move time when the other request has been answered",
             )
         async with self._moving:
+            if not await self._worker.answered(PATIENCE):
+                raise _unanswered()
             with self._replica.moving():
+                await self._others_answered()
+                yield
+
+    async def _others_answered(self) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE):
                 while self._replica.others_work():  # noqa: ASYNC110 - it is in the database
                     await asyncio.sleep(_LOOK)
-                yield
+        except TimeoutError:
+            raise _unanswered() from None
 
     @asynccontextmanager
     async def _standing(self) -> AsyncGenerator[None]:
@@ -119,3 +135,12 @@ class Timekeeper:
                 if resumes:
                     self._clock.resume()
                     self._save()
+
+
+def _unanswered() -> ApiError:
+    return ApiError(
+        409,
+        "a callback is under way and has no answer yet: answer it before you move time, or wait "
+        "until it is given up, 8 seconds after it began",
+        {"Retry-After": str(round(TIMEOUT.total_seconds() - PATIENCE))},
+    )

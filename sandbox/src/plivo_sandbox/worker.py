@@ -128,6 +128,14 @@ class Worker:
         """Whether somebody outside is being called."""
         return bool(self._tasks)
 
+    async def answered(self, seconds: float) -> bool:
+        """Wait for those who are being called now; False where somebody takes longer than that."""
+        under_way = set(self._tasks)
+        if not under_way:
+            return True
+        _, late = await asyncio.wait(under_way, timeout=seconds)
+        return not late
+
     async def drain(self) -> None:
         """Return when everything that is due has happened, callbacks too."""
         self._quiet.clear()

@@ -33,9 +33,10 @@ class Context:
     replica: Alone
 
     def restart(self) -> None:
-        """Be as at the start in all that the database does not keep."""
+        """Be as at the start in all that the database does not keep.
+
+        Call ``faults.refresh`` when the database is.
+        """
         self.worker.forget()
-        self.faults.restart()
-        self.rate_limits.forget()
         self.request_log.forget()
         self.clock.restart()

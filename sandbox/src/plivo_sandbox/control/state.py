@@ -62,15 +62,16 @@ class StateRoutes:
                 whole_state.clear(connection)
                 beginning.begin(connection, self._clock, context.ids, context.settings)
                 context.replica.changed(connection)
+                context.faults.begin(connection)
             else:
                 names = beginning.begin_account(
                     connection, self._clock, context.ids, context.settings, account_id
                 )
-                context.faults.restart_accounts(names)
-                context.rate_limits.forget(names)
+                context.faults.restart_accounts(connection, names)
                 context.request_log.forget(names)
                 for name in names:
                     self._worker.forget(name)
+        context.faults.refresh()
         self._worker.notify()
         return JSONResponse({"status": "ok"})
 
@@ -144,10 +145,8 @@ class StateRoutes:
             if row is None:
                 raise not_found(f"there is no snapshot '{name}'")
             self._worker.forget()
-            # They know moments and subjects of the state that is left.
-            self._context.rate_limits.forget()
-            self._context.faults.release()
             whole_state.load(connection, json.loads(zlib.decompress(row.state)))
+            self._context.faults.begin(connection)
             release_taken(connection)
             if self._clock.running:
                 connection.execute(delete(clock_position))
@@ -155,6 +154,7 @@ class StateRoutes:
             else:
                 go_on_from(connection, self._clock)
             self._context.replica.changed(connection)
+        self._context.faults.refresh()
         self._worker.notify()
         return JSONResponse(_snapshot(name, row.made))
 

@@ -57,7 +57,7 @@ class Delivery:
         """Take the step that ``event`` stands for, and plan what follows."""
         message_id, now = event.payload["message_id"], self._clock.now()
         message = self._message(connection, message_id)
-        step, last = self._decided(message, event)
+        step, last = self._decided(connection, message, event)
         if step.state == "queued":
             return
         changes: dict[str, Any] = {
@@ -85,14 +85,16 @@ class Delivery:
             told = _callbacks(self._message(connection, message_id), now)
             schedule(connection, told, message.account_id)
 
-    def _decided(self, message: Row[Any], event: Event) -> tuple[Step, Step]:
+    def _decided(
+        self, connection: Connection, message: Row[Any], event: Event
+    ) -> tuple[Step, Step]:
         """The step that is taken now, and the one that follows when a carrier has the message."""
         step = Step(event.payload["state"], event.payload["error_code"])
         if step.state != "sent":
             return step, step
         if event.due >= message.expires:
             return Step("failed", EXPIRED), step
-        outcome = self._outcomes.outcome_for(message)
+        outcome = self._outcomes.outcome_for(connection, message)
         last = Step(outcome.state, outcome.error_code)
         return (step if outcome.leaves else last), last
 
