@@ -28,6 +28,8 @@ class Settings:
         registered_after: time from a request to register something to its result.
         send_rate: how many SMS each sender hands on in a second, an MMS counting as 20; what
             exceeds it waits. 0 is no limit.
+        short_code_keywords: whether STOP, START and HELP mean something to short codes too, as
+            where Plivo's support has switched that on.
         message_url: where messages that arrive are told, unless their number has an address of
             its own; empty where nobody is.
         message_method: how it is called, POST or GET.
@@ -58,6 +60,7 @@ class Settings:
     delivered_after: timedelta = timedelta(milliseconds=200)
     registered_after: timedelta = timedelta(milliseconds=300)
     send_rate: float = 0.0
+    short_code_keywords: bool = False
     message_url: str = ""
     message_method: str = "POST"
     allowed_callback_hosts: frozenset[str] = frozenset()
