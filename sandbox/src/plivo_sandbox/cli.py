@@ -121,8 +121,8 @@ def main() -> None:
     show_default="no limit",
     type=_Rate,
     metavar="NUMBER",
-    help="SMS that each sender hands on in a second; an MMS counts as 20. The others wait. Plivo "
-    "begins with 5.",
+    help="SMS that each account hands on in a second; an MMS counts as 20. The others wait, and so "
+    "does what its number cannot send as fast. Plivo begins with 5.",
 )
 @click.option(
     "--short-code-keywords",

@@ -26,8 +26,8 @@ class Settings:
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
         registered_after: time from a request to register something to its result.
-        send_rate: how many SMS each sender hands on in a second, an MMS counting as 20; what
-            exceeds it waits. 0 is no limit.
+        send_rate: how many SMS each account hands on in a second, an MMS counting as 20; what
+            exceeds it waits, and so does what its sender cannot send as fast. 0 is no limit.
         short_code_keywords: whether STOP, START and HELP mean something to short codes too, as
             where Plivo's support has switched that on.
         message_url: where messages that arrive are told, unless their number has an address of

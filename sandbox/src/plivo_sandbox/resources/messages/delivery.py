@@ -12,6 +12,7 @@ from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
 from plivo_sandbox.outcomes import Outcomes
+from plivo_sandbox.resources.messages.carriers import refusal
 from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
@@ -57,7 +58,7 @@ class Delivery:
         """Take the step that ``event`` stands for, and plan what follows."""
         message_id, now = event.payload["message_id"], self._clock.now()
         message = self._message(connection, message_id)
-        step, last = self._decided(message, event)
+        step, last = self._decided(connection, message, event)
         if step.state == "queued":
             return
         changes: dict[str, Any] = {
@@ -85,14 +86,16 @@ class Delivery:
             told = _callbacks(self._message(connection, message_id), now)
             schedule(connection, told, message.account_id)
 
-    def _decided(self, message: Row[Any], event: Event) -> tuple[Step, Step]:
+    def _decided(
+        self, connection: Connection, message: Row[Any], event: Event
+    ) -> tuple[Step, Step]:
         """The step that is taken now, and the one that follows when a carrier has the message."""
         step = Step(event.payload["state"], event.payload["error_code"])
         if step.state != "sent":
             return step, step
         if event.due >= message.expires:
             return Step("failed", EXPIRED), step
-        outcome = self._outcomes.outcome_for(message)
+        outcome = self._outcomes.outcome_for(message, refusal(connection, message))
         last = Step(outcome.state, outcome.error_code)
         return (step if outcome.leaves else last), last
 
