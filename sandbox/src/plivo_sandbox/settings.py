@@ -50,7 +50,7 @@ class Settings:
         fixtures: a file of what accounts own at the start, and after a reset.
 
     Raises:
-        StartupError: when the account or its token can be none.
+        StartupError: when the account, its token or the message URL can be none.
     """
 
     database: str = "sqlite://"
@@ -84,6 +84,11 @@ class Settings:
             )
         if not self.auth_token.strip():
             raise StartupError("The account's token must not be empty.")
+        if self.message_url and not re.match(r"https?://[^/]", self.message_url):
+            raise StartupError(
+                f"'{self.message_url[:80]}' cannot be called: write an address such as "
+                "http://127.0.0.1:9000/incoming."
+            )
         if self.start_time is not None and self.stands_at is None:
             raise StartupError(
                 "A start time is for a clock that stands: add --clock manual, or leave it out."
