@@ -23,6 +23,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract, packaged_contract
 from plivo_sandbox.control import Context, mounted
 from plivo_sandbox.control import refuse as control_refusal
+from plivo_sandbox.control.requests import refused_by_control
 from plivo_sandbox.database import open_database
 from plivo_sandbox.dating import Dated
 from plivo_sandbox.errors import ApiError, StartupError
@@ -146,8 +147,11 @@ def create_app(
         replica=replica,
     )
 
-    async def refuse(_: Request, error: Exception) -> Response:
-        return api.refuse(cast("HTTPException", error))
+    async def refuse(request: Request, error: Exception) -> Response:
+        refused = cast("HTTPException", error)
+        if request.url.path.startswith("/_sandbox/"):
+            return refused_by_control(request, refused)
+        return api.refuse(refused)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:

@@ -122,8 +122,14 @@ def main() -> None:
     show_default="no limit",
     type=_Rate,
     metavar="NUMBER",
-    help="SMS that each sender hands on in a second; an MMS counts as 20. The others wait. Plivo "
-    "begins with 5.",
+    help="SMS that each account hands on in a second; an MMS counts as 20. The others wait, and so "
+    "does what its number cannot send as fast. Plivo begins with 5.",
+)
+@click.option(
+    "--short-code-keywords",
+    is_flag=True,
+    help="Deal with STOP, START and HELP to short codes too, as Plivo does where its support has "
+    "switched that on.",
 )
 @click.option(
     "--message-url",
@@ -209,6 +215,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
     deliver_after: float,
     registered_after: float,
     send_rate: float,
+    short_code_keywords: bool,
     message_url: str,
     message_method: str,
     allow_callback_host: tuple[str, ...],
@@ -233,6 +240,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
             send_rate=send_rate,
+            short_code_keywords=short_code_keywords,
             message_url=message_url,
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),

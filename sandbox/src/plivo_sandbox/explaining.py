@@ -252,7 +252,12 @@ def _forbidden(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
-def _members(_: _Explanation, error: _Error, subject: str) -> str:
+def _members(explanation: _Explanation, error: _Error, subject: str) -> str:
+    schema = explanation.schema(error)
+    known = list(schema.get("properties", {}))
+    if schema.get("minProperties") == 1 and known:
+        one = "one" if schema.get("maxProperties") == 1 else "at least one"
+        return f"{subject} must have {one} of {_listed(map(_quoted, known), 'and')}"
     bound = "at least" if error.kind.name == "minProperties" else "at most"
     limit, count = error.kind.value, len(cast("dict[str, Any]", error.instance))
     return f"{subject} must have {bound} {limit} field{'' if limit == 1 else 's'}, got {count}"
@@ -298,6 +303,8 @@ def _quoted(name: str) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     return "empty" if value == "" else str(value)
 
 

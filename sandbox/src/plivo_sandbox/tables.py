@@ -142,7 +142,7 @@ sticky_sources = Table(
 )
 
 # When each sender is free again; only where there is a send rate. Of the main account: all of a
-# family share their senders.
+# family share their senders. Without a sender: when the account may hand on the next message.
 send_queues = Table(
     "send_queues",
     metadata,

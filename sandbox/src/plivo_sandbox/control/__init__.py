@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from plivo_sandbox.control import clock, faults, inbound, inbox, observing, state, traffic
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.description import as_json
+from plivo_sandbox.control.queries import KnownQuery
 from plivo_sandbox.control.requests import refuse
 
 __all__ = ["Context", "mounted", "refuse"]
@@ -40,7 +41,9 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         Route("/openapi.json", _openapi),
         *others,
     ]
-    return Mount("/_sandbox", routes=routes, middleware=[Middleware(_SameOrigin)])
+    return Mount(
+        "/_sandbox", routes=routes, middleware=[Middleware(_SameOrigin), Middleware(KnownQuery)]
+    )
 
 
 class _SameOrigin:

@@ -1,7 +1,9 @@
 """Reading requests to /_sandbox/ by its description."""
 
+from http import HTTPStatus
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -67,3 +69,13 @@ async def refuse(_: Request, error: Exception) -> Response:
     if not isinstance(error, ApiError):
         raise error
     return JSONResponse({"error": error.error}, error.status, error.headers)
+
+
+def refused_by_control(request: Request, error: HTTPException) -> Response:
+    """Answer a path that is not there, or a method that it does not have."""
+    hint = "GET /_sandbox/ and /_sandbox/openapi.json tell what there is"
+    path = request.url.path[:80]
+    told = f"there is nothing at {path}; {hint}"
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        told = f"{path} does not take {request.method}; {hint}"
+    return JSONResponse({"error": told}, error.status_code, error.headers)

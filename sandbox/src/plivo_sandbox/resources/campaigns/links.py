@@ -21,6 +21,11 @@ LINK_FAILS = ("link-fails", "The number is registered elsewhere.")
 UNLINK_FAILS = ("unlink-fails", "The number could not be taken out of the campaign.")
 _OVERTAKEN = "The number was taken out of the campaign before it was linked."
 
+_REGISTERED = (
+    campaigns.c.registration_status == "ACTIVE",
+    campaign_numbers.c.status == "COMPLETED",
+)
+
 UNCHANGED = ""
 """What becomes of a number that another request, which is under way, decides about."""
 
@@ -130,11 +135,20 @@ def campaigns_of_numbers(
         .join(campaigns, campaigns.c.id == campaign_numbers.c.campaign_id)
         .where(
             campaigns.c.account_id.in_(account_ids),
-            campaigns.c.registration_status == "ACTIVE",
-            campaign_numbers.c.status == "COMPLETED",
+            *_REGISTERED,
         )
     )
     return ((row.number_id, row.campaign_id) for row in found)
+
+
+def campaign_of_number(connection: Connection, number_id: int) -> tuple[str, Mapping[str, str]]:
+    """The id and the texts of the campaign that a number is registered with; empty without one."""
+    found = connection.execute(
+        select(campaigns.c.campaign_id, campaigns.c.texts)
+        .join(campaign_numbers, campaigns.c.id == campaign_numbers.c.campaign_id)
+        .where(campaign_numbers.c.number_id == number_id, *_REGISTERED)
+    ).one_or_none()
+    return (found.campaign_id, found.texts) if found else ("", {})
 
 
 def _find(connection: Connection, link: int) -> Row[Any] | None:

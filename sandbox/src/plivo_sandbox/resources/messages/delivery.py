@@ -12,6 +12,7 @@ from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
 from plivo_sandbox.outcomes import Outcomes
+from plivo_sandbox.resources.messages.carriers import refusal
 from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
@@ -94,7 +95,7 @@ class Delivery:
             return step, step
         if event.due >= message.expires:
             return Step("failed", EXPIRED), step
-        outcome = self._outcomes.outcome_for(connection, message)
+        outcome = self._outcomes.outcome_for(connection, message, refusal(connection, message))
         last = Step(outcome.state, outcome.error_code)
         return (step if outcome.leaves else last), last
 

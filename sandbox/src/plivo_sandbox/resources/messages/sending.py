@@ -18,6 +18,7 @@ from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, st
 from plivo_sandbox.resources.messages.opt_outs import OptOuts, Sender
 from plivo_sandbox.resources.messages.queueing import Queues
 from plivo_sandbox.resources.messages.sources import Pool
+from plivo_sandbox.resources.messages.throughput import seconds_for
 from plivo_sandbox.sms import segment
 from plivo_sandbox.tables import messages, powerpacks, rented_numbers
 
@@ -43,6 +44,8 @@ class _Source:
     conversation: Conversation | None = None
     registration: str = ""
     """The campaign of the number, wherever the message goes."""
+    busy: float = 0.0
+    """For how many seconds the number is busy with one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def send(call: Call, *, to_everybody: bool = False) -> Reply:
         row = _row(call, kind, units, destination, source)
         step = _first_step(row, source, opt_outs, too_large=too_large)
         sender = source.number if step.state == "sent" else None
-        planned.append(_Planned(row, queues.place(sender, row["expires"]), step))
+        planned.append(_Planned(row, queues.place(sender, source.busy, row["expires"]), step))
     queues.keep()
     rows = [plan.row for plan in planned]
     call.connection.execute(insert(messages), rows)
@@ -175,7 +178,7 @@ def _sources(call: Call, kind: str, valid: list[Destination], queues: Queues) ->
             _Source(source, "not_applicable", conversation=conversations.of(destination))
             for destination in valid
         )
-    return _registered(call, ((source, destination) for destination in valid))
+    return _registered(call, kind, ((source, destination) for destination in valid))
 
 
 def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[Any]:
@@ -219,11 +222,11 @@ def _pool_sources(
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
     pool = Pool(call.connection, powerpack, kind, queues)
     sources = (member or "" for member in pool.sources_for(valid))
-    return _registered(call, zip(sources, valid, strict=True))
+    return _registered(call, kind, zip(sources, valid, strict=True))
 
 
 def _registered(
-    call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
+    call: Call, kind: str, pairs: Iterable[tuple[str | Row[Any], Destination]]
 ) -> Iterator[_Source]:
     campaign_ids = dict(campaigns_of_numbers(call.connection, {call.main, *call.sees}))
     for source, destination in pairs:
@@ -231,12 +234,15 @@ def _registered(
             yield _Source(source, "not_applicable")
             continue
         campaign_id = campaign_ids.get(source.id, "")
-        if not _needs_campaign(source) or destination.country_iso2 != "US":
-            yield _Source(source.number, "not_applicable", registration=campaign_id)
-        elif campaign_id:
-            yield _Source(source.number, "registered", campaign_id, registration=campaign_id)
-        else:
-            yield _Source(source.number, "unregistered")
+        needed = _needs_campaign(source) and destination.country_iso2 == "US"
+        status = "not_applicable" if not needed else "registered" if campaign_id else "unregistered"
+        yield _Source(
+            source.number,
+            status,
+            campaign_id if needed else "",
+            registration=campaign_id,
+            busy=seconds_for(source, kind, registered=bool(campaign_id)),
+        )
 
 
 def _needs_campaign(source: Row[Any]) -> bool:
