@@ -29,12 +29,14 @@ def limit_of(query: QueryParams) -> int:
 
 
 def searched(statement: Select[Any], query: QueryParams) -> Select[Any]:
-    """The messages that ``search`` and ``number`` choose.
+    """The messages that ``search``, ``number`` and ``before`` choose.
 
     Raises:
         ApiError: 400, when there are more of them than can be.
     """
     text, numbers = query.get("search", "").strip(), query.getlist("number")
+    if "before" in query:
+        statement = statement.where(messages.c.id < _row("before", query["before"]))
     if len(text) > _MAX_TEXT:
         raise bad_request(f"'search' must be at most {_MAX_TEXT} characters long")
     if len(numbers) > _MAX_NUMBERS:
@@ -50,6 +52,13 @@ def searched(statement: Select[Any], query: QueryParams) -> Select[Any]:
     for word in text.split():
         statement = statement.where(_holds(word))
     return statement
+
+
+def _row(name: str, told: str) -> int:
+    # No database has larger numbers.
+    if told.isascii() and told.isdigit() and int(told[:20]) < 2**63 and len(told) < 20:  # noqa: PLR2004
+        return int(told)
+    raise bad_request(f"'{name}' must be the 'id' of a message, a number, got '{told[:40]}'")
 
 
 def _holds(word: str) -> Any:
