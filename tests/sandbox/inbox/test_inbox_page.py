@@ -6,11 +6,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox
 
 from tests.sandbox.caller import DST, SRC, Caller
+from tests.sandbox.inbox.finding import bubble, conversation, live, overflow
 from tests.sandbox.listener import Listener
 
 HOSTILE = [
@@ -23,18 +24,6 @@ HOSTILE = [
     "\u202eright to left\u202c and \u0000null"[:20],
     "a" * 1500,
 ]
-
-
-def conversation(page: Page, number: str) -> Locator:
-    return page.locator("#conversations a", has=page.locator(".who", has_text=number))
-
-
-def bubble(page: Page, text: str) -> Locator:
-    return page.locator("#bubbles a", has_text=text)
-
-
-def live(page: Page) -> None:
-    expect(page.locator("#live")).to_have_text("Live")
 
 
 def test_message_appears_and_moves_to_delivered(page: Page, caller: Caller) -> None:
@@ -265,7 +254,7 @@ def test_what_strangers_write_stays_text(
     expect(page.locator("#attempts pre").first).to_have_text(text)
     assert page.title() == "+1 415 555 0123 – Inbox – Plivo sandbox"
     assert page.locator("#thread b, main img:not(.picture), main svg, main script").count() == 0
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     assert sent["message_uuid"] in page.url
 
 
@@ -281,23 +270,23 @@ def test_phone_width_never_scrolls_sideways(page: Page, caller: Caller, listener
     page.set_viewport_size({"width": 360, "height": 740})
     caller.send(text="w" * 300, url=f"{listener.origin}/{'y' * 200}")
     caller.settle()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     conversation(page, "555 0123").click()
     expect(page.locator(".people")).to_be_hidden()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     bubble(page, "wwww").click()
     expect(page.locator("#thread")).to_be_hidden()
     page.locator("#attempts summary").first.click()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     page.get_by_role("link", name="Close").click()
     page.locator("#thread-back").click()
     expect(page.locator(".people")).to_be_visible()
     for name in ("Callbacks", "Faults"):
         page.locator(f"#nav-{name.lower()}").click()
         expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
-        assert _overflow(page) == 0
+        assert overflow(page) == 0
     page.locator("#clock-open").click()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -388,13 +377,6 @@ def test_reset_empties_the_page(page: Page, caller: Caller) -> None:
     caller.http.post(f"{caller.sandbox.url}/_sandbox/reset")
     expect(conversation(page, "555 0177")).to_have_count(0)
     expect(page.locator("#conversations li")).to_have_count(1)
-
-
-def _overflow(page: Page) -> int:
-    width: int = page.evaluate(
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return width
 
 
 def _rgb(color: str) -> list[float]:

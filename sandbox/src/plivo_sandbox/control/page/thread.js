@@ -44,7 +44,7 @@ export function drawThread() {
   say($("thread-title"), phone(theirs));
   say($("thread-with"), `with ${phone(ours)}`);
   say($("reply-label"), `Write as ${phone(theirs)}`);
-  $("reply-text").placeholder = `Write as ${phone(theirs)}`;
+  $("reply-text").placeholder = `as ${phone(theirs)}`;
   $("thread").dataset.account = account;
   $("reply").hidden = !ours;
   const list = $("bubbles");
