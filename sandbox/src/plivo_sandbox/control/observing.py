@@ -13,9 +13,7 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account
 from plivo_sandbox.control.searching import limit_of, searched
 from plivo_sandbox.events import count_awaited
-from plivo_sandbox.looks import shown_message
-from plivo_sandbox.resources.media import store
-from plivo_sandbox.resources.media.records import record_of_message
+from plivo_sandbox.seen import seen_messages
 from plivo_sandbox.tables import (
     accounts,
     callback_attempts,
@@ -107,9 +105,10 @@ class Observing:
                 statement = statement.where(column == wanted)
         with self._engine.begin() as connection:
             rows = connection.execute(statement.limit(limit)).all()
-            files = store.files_by_message(connection, [row.id for row in rows])
+            shown = seen_messages(connection, rows[::-1])
         origin = f"{request.url.scheme}://{request.url.netloc}"
-        shown = [_message(row, files.get(row.id, ()), origin) for row in reversed(rows)]
+        for message in shown:
+            message["media_urls"] = _addresses(message["media"], origin)
         return JSONResponse({"messages": shown})
 
 
@@ -142,9 +141,8 @@ def _number(row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _message(row: Row[Any], files: Iterable[Row[Any]], origin: str) -> dict[str, Any]:
-    urls = [file.source_url or record_of_message(file, row, origin)["media_url"] for file in files]
-    return {**shown_message(row), "media_urls": urls}
+def _addresses(files: Iterable[dict[str, Any]], origin: str) -> list[str]:
+    return [f"{origin}{file['url']}" if file["kept"] else file["url"] for file in files]
 
 
 def _attempt(row: Row[Any]) -> dict[str, Any]:

@@ -31,12 +31,16 @@ def limit_of(query: QueryParams) -> int:
 def searched(
     statement: Select[Any], query: QueryParams, account_id: str | None = None
 ) -> Select[Any]:
-    """The messages that ``search`` and ``number`` choose among the newest, or those of an account.
+    """The messages that ``search``, ``number`` and ``before`` choose.
+
+    ``search`` looks among the newest, or those of an account.
 
     Raises:
         ApiError: 400, when there are more of them than can be.
     """
     text, numbers = query.get("search", "").strip(), query.getlist("number")
+    if "before" in query:
+        statement = statement.where(messages.c.id < _row("before", query["before"]))
     if len(text) > _MAX_TEXT:
         raise bad_request(f"'search' must be at most {_MAX_TEXT} characters long")
     if len(numbers) > _MAX_NUMBERS:
@@ -60,6 +64,13 @@ def _last_left_out(account_id: str | None) -> ColumnElement[int]:
     theirs = select(messages.c.id).where(messages.c.account_id == account_id)
     last = theirs.order_by(messages.c.id.desc()).offset(SEARCHED).limit(1)
     return func.coalesce(last.scalar_subquery(), 0)
+
+
+def _row(name: str, told: str) -> int:
+    # No database has larger numbers.
+    if told.isascii() and told.isdigit() and int(told[:20]) < 2**63 and len(told) < 20:  # noqa: PLR2004
+        return int(told)
+    raise bad_request(f"'{name}' must be the 'id' of a message, a number, got '{told[:40]}'")
 
 
 def _holds(word: str) -> Any:
