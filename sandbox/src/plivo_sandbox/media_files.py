@@ -9,6 +9,12 @@ from starlette.routing import Route
 from plivo_sandbox.resources.media import store
 from plivo_sandbox.tables import message_media, messages
 
+# A picture of SVG can have a script in it: this makes it a page of nowhere, which may run nothing.
+_HEADERS = {
+    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 class MediaFiles:
     """The handlers of /_sandbox/media/. They ask for no credentials, as Plivo's do not."""
@@ -46,5 +52,5 @@ class MediaFiles:
         if content is None:
             return RedirectResponse(item.source_url)
         # What somebody uploaded must not become a page of the sandbox.
-        headers = {"Content-Type": item.content_type, "X-Content-Type-Options": "nosniff"}
+        headers = {"Content-Type": item.content_type, **_HEADERS}
         return Response(content, headers=headers)
