@@ -67,6 +67,19 @@ def test_half_a_request_is_not_waited_for(hasty: RunningSandbox, begun: bytes) -
     assert came.startswith(b"HTTP/1.1 200") == begun.startswith(HEALTH)
 
 
+@pytest.mark.parametrize("path", ["inbound", "faults", "clock", "fixtures", "numbers"])
+def test_body_that_is_cut_off_is_no_error_of_ours(
+    hasty: RunningSandbox, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with connected(hasty) as connection:
+        connection.sendall(POST.replace(b"inbound", path.encode()) + b"Content-Length: 9\r\n\r\n{")
+        connection.shutdown(socket.SHUT_WR)
+        ended(connection)
+    with connected(hasty) as connection:
+        assert healthy(connection)
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_answer_may_take_longer_than_its_request(
     hasty: RunningSandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
