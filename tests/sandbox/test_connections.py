@@ -68,6 +68,20 @@ def test_half_a_request_is_not_waited_for(hasty: RunningSandbox, begun: bytes) -
     assert came.startswith(b"HTTP/1.1 200") == begun.startswith(HEALTH)
 
 
+def test_broken_chunk_is_answered_once(
+    hasty: RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors: list[object] = []
+    log = logging.getLogger("uvicorn.error")
+    monkeypatch.setattr(log, "error", lambda *said, **_: errors.extend(said))
+    with connected(hasty) as connection:
+        connection.sendall(POST + b"Transfer-Encoding: chunked\r\n\r\n-1\r\n")
+        assert ended(connection).startswith(b"HTTP/1.1 400")
+    with connected(hasty) as connection:
+        assert healthy(connection)
+    assert errors == []
+
+
 @pytest.mark.parametrize("path", ["inbound", "faults", "clock", "fixtures", "numbers"])
 def test_body_that_is_cut_off_is_no_error_of_ours(
     hasty: RunningSandbox, path: str, monkeypatch: pytest.MonkeyPatch

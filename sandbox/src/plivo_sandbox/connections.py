@@ -63,6 +63,13 @@ class BoundedProtocol(cast("type[Any]", AutoHTTPProtocol)):  # type: ignore[misc
                 return
         self._wait()
 
+    def send_400_response(self, msg: str) -> None:
+        """Called by uvicorn when a body turns out to be no HTTP: nobody else answers it then."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        super().send_400_response(msg)
+
     def pause_writing(self) -> None:
         """Called by asyncio when who asked does not read the answer."""
         super().pause_writing()
