@@ -12,9 +12,11 @@ import uvicorn
 
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
+from plivo_sandbox.connections import BoundedProtocol, allow_connections
 from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.faults.catalog import GROUPS
 from plivo_sandbox.faults.kinds import Fault
+from plivo_sandbox.logs import keep_queries_to_oneself
 from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 from plivo_sandbox.values import moment
@@ -152,6 +154,13 @@ def main() -> None:
     "private addresses are always allowed.",
 )
 @click.option(
+    "--allow-host",
+    multiple=True,
+    metavar="HOST",
+    help="Also answer /_sandbox/ under this public name of the sandbox; may be repeated, * allows "
+    "all.",
+)
+@click.option(
     "--clock",
     type=click.Choice(["real", "manual"]),
     show_default="real; manual with --seed",
@@ -219,6 +228,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
     message_url: str,
     message_method: str,
     allow_callback_host: tuple[str, ...],
+    allow_host: tuple[str, ...],
     clock: Literal["real", "manual"] | None,
     start_time: datetime | None,
     seed: int | None,
@@ -244,6 +254,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
             message_url=message_url,
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
+            allowed_hosts=frozenset(allow_host),
             clock=clock,
             start_time=start_time,
             seed=seed,
@@ -257,9 +268,12 @@ def serve(  # noqa: PLR0917 - click passes options by name
         app = create_app(settings)
     except StartupError as error:
         raise click.ClickException(str(error)) from error
+    allow_connections()
+    keep_queries_to_oneself()
     _greet(listener, settings)
     config = uvicorn.Config(
         app,
+        http=BoundedProtocol,
         log_level=log_level,
         lifespan="on",
         timeout_graceful_shutdown=1,

@@ -61,6 +61,7 @@ def _parsed(url: str) -> URL:
 def _sqlite(parsed: URL) -> Engine:
     in_memory = parsed.database in (None, "", ":memory:")
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
+    options["hide_parameters"] = True  # what an error tells is logged, and tokens are parameters
     if in_memory:
         options["poolclass"] = StaticPool  # a second connection would see a second database
     engine = create_engine(parsed, **options)

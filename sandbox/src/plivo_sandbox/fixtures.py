@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from plivo_sandbox.accounts import MAX_ACCOUNTS
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.control.description import contract
 from plivo_sandbox.errors import ApiError
@@ -91,6 +92,12 @@ def load(
             )
         )
         furnish(connection, clock, account.auth_id, account.things)
+    count = connection.scalar(select(func.count()).select_from(accounts)) or 0
+    if made and count > MAX_ACCOUNTS:
+        raise FixturesError(
+            f"{name}: there would be {count} accounts, and {MAX_ACCOUNTS} are the most: "
+            "POST /_sandbox/reset forgets those that are there"
+        )
     return names
 
 

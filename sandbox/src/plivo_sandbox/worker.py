@@ -73,7 +73,7 @@ class Worker:
         self._quiet = asyncio.Event()
         self._on_demand = errands_on_demand
         self._draining = False
-        self._forgotten: dict[str | None, int] = defaultdict(int)
+        self._forgotten = set[str | None]()  # since the latest were taken
         self._queues: dict[_Key, deque[Event]] = defaultdict(deque)
         self._tasks: dict[asyncio.Task[None], str] = {}
         self._outage: OperationalError | None = None
@@ -151,7 +151,7 @@ class Worker:
 
         With ``account_id``, only what is of that account.
         """
-        self._forgotten[account_id] += 1
+        self._forgotten.add(account_id)
         for key in [key for key in self._queues if account_id in (None, key[0])]:
             del self._queues[key]
         for task, owner in self._tasks.items():
@@ -182,10 +182,10 @@ class Worker:
         return max(due, self._clock.now() + _PATIENCE)
 
     async def _side_by_side(self) -> bool:
+        self._forgotten.clear()
         due = self._taken(_BATCH)
-        before = dict(self._forgotten)
         for event in due:
-            if any(self._forgotten[of] != before.get(of, 0) for of in (None, event.account_id)):
+            if self._forgotten & {None, event.account_id}:
                 continue
             if event.kind in self._transitions:
                 self._transit(event)

@@ -25,6 +25,9 @@ from plivo_sandbox.tables import (
 )
 from plivo_sandbox.values import rfc3339
 
+MAX_NUMBERS = 10_000
+"""How many are listed."""
+
 _OWN_URL = and_(
     message_urls.c.account_id == rented_numbers.c.account_id,
     message_urls.c.owner == rented_numbers.c.number,
@@ -75,6 +78,7 @@ class Observing:
             .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
             .join(message_urls, _OWN_URL, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
+            .limit(MAX_NUMBERS)
         )
         if account_id:
             statement = statement.where(rented_numbers.c.account_id == account_id)

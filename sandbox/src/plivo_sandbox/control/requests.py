@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from plivo_sandbox.bodies import read_json
@@ -20,13 +20,16 @@ async def raw_body(request: Request, limit: int = MAX_BYTES) -> bytes:
     """The body as it came.
 
     Raises:
-        ApiError: 413, when it is longer than ``limit`` bytes.
+        ApiError: 400, when it is cut off; 413, when it is longer than ``limit`` bytes.
     """
     raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > limit:
-            raise ApiError(413, f"the request body must be at most {limit} bytes long")
+    try:
+        async for chunk in request.stream():
+            raw += chunk
+            if len(raw) > limit:
+                raise ApiError(413, f"the request body must be at most {limit} bytes long")
+    except ClientDisconnect as error:
+        raise bad_request("the request body was cut off") from error
     return bytes(raw)
 
 
