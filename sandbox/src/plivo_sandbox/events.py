@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
+from plivo_sandbox.prepared import Prepared, inserting
 from plivo_sandbox.tables import events
 
 DEADLINE = "deadline:"
 """How the kinds of events begin that take place only where nobody does anything until then."""
+
+_INSERT = Prepared(inserting(events))
+_DELETE = Prepared(delete(events).where(events.c.id == bindparam("event_id")))
+_NEXT_DUE = Prepared(
+    select(events.c.due).where(events.c.taken.is_(False)).order_by(events.c.due).limit(1)
+)
 
 _AWAITED = events.c.kind.not_like(f"{DEADLINE}%")
 
@@ -38,19 +45,16 @@ class Event:
 
 def schedule(connection: Connection, planned: Iterable[Event], account_id: str) -> None:
     """Keep ``planned``, which are of this account, until they are due."""
-    rows = [
-        {
-            "due": e.due,
-            "kind": e.kind,
-            "subject": e.subject,
-            "payload": e.payload,
-            "account_id": account_id,
-            "taken": False,
-        }
-        for e in planned
-    ]
-    if rows:
-        connection.execute(insert(events), rows)
+    for event in planned:
+        _INSERT.count(
+            connection,
+            due=event.due,
+            kind=event.kind,
+            subject=event.subject,
+            payload=event.payload,
+            account_id=account_id,
+            taken=False,
+        )
 
 
 def take_due(
@@ -74,7 +78,7 @@ def take_due(
 
 def finish(connection: Connection, event: Event) -> bool:
     """Remove an event that has happened; False if it was gone, as after a reset."""
-    return connection.execute(delete(events).where(events.c.id == event.id)).rowcount == 1
+    return _DELETE.count(connection, event_id=event.id) == 1
 
 
 def next_due(connection: Connection, *, awaited: bool = False) -> datetime | None:
@@ -84,10 +88,11 @@ def next_due(connection: Connection, *, awaited: bool = False) -> datetime | Non
         connection: the transaction.
         awaited: leave deadlines out.
     """
-    planned = select(events.c.due).where(events.c.taken.is_(False))
-    if awaited:
-        planned = planned.where(_AWAITED)
-    return connection.scalar(planned.order_by(events.c.due).limit(1))
+    if not awaited:
+        planned = _NEXT_DUE.one(connection)
+        return planned.due if planned else None
+    due = select(events.c.due).where(events.c.taken.is_(False), _AWAITED)
+    return connection.scalar(due.order_by(events.c.due).limit(1))
 
 
 def count_awaited(connection: Connection, account_id: str | None = None) -> int:
