@@ -3,10 +3,11 @@
 import base64
 import binascii
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -134,7 +135,7 @@ class Api:
             reply = self._validated(operation, api_id, reply)
         if reply.status == NO_CONTENT:
             return Response(status_code=reply.status, headers=headers)
-        return JSONResponse({"api_id": api_id, **reply.body}, reply.status, headers)
+        return _Json({"api_id": api_id, **reply.body}, reply.status, headers)
 
     def refuse(self, error: HTTPException) -> Response:
         """What the framework refuses, such as a path that nothing answers, in Plivo's shape."""
@@ -169,13 +170,11 @@ class Api:
             raise not_found()
         item, path = match
         operations = item.operations
-        methods = {*operations, "OPTIONS"} | ({"HEAD"} if "GET" in operations else set[str]())
-        allow = ", ".join(sorted(methods))
         if request.method == "OPTIONS":
-            return None, {"allow": allow}
+            return None, {"allow": _allowed(operations)}
         operation = operations.get("GET" if request.method == "HEAD" else request.method)
         if operation is None:
-            raise ApiError(405, "method not allowed", {"Allow": allow})
+            raise ApiError(405, "method not allowed", {"Allow": _allowed(operations)})
         for parameter in operation.path_parameters:
             if not parameter.check.validator.is_valid(path[parameter.name]):
                 raise not_found()
@@ -197,7 +196,7 @@ class Api:
         return _Order(
             account=account,
             requester_ip=request.client.host if request.client else "",
-            origin=f"{request.url.scheme}://{request.url.netloc}",
+            origin=_origin(request),
             url_path=f"/v1/Account/{request.path_params['rest'].removesuffix('/')}/",
             path=path,
             query=query,
@@ -264,6 +263,8 @@ class Api:
         return Reply(202, {"message": "async api spawned"})
 
     async def _read(self, request: Request, operation: Operation) -> bytes:
+        if not _has_body(request):
+            return b""
         form = operation.body is not None and operation.body.media_type == FORM
         limit = self._settings.max_form_bytes if form else self._settings.max_body_bytes
         raw = bytearray()
@@ -275,13 +276,19 @@ class Api:
 
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        known = [parameter.name for parameter in operation.query_parameters]
-        for name, value in request.query_params.multi_items():
-            # The official Go SDK sends filters that are not given, empty and under other names.
-            if value and name not in known:
-                raise bad_request(unknown_parameter(name, known))
+        given: dict[str, list[str]] = {}
+        for name, value in (
+            request.query_params.multi_items() if request.scope["query_string"] else ()
+        ):
+            given.setdefault(name, []).append(value)
+        if given:
+            known = [parameter.name for parameter in operation.query_parameters]
+            for name, values in given.items():
+                # The official Go SDK sends filters that are not given, empty and under other names.
+                if name not in known and any(values):
+                    raise bad_request(unknown_parameter(name, known))
         for parameter in operation.query_parameters:
-            values = request.query_params.getlist(parameter.name)
+            values = given.get(parameter.name, [])
             if len(values) > 1:
                 raise bad_request(f"'{parameter.name}' is given {len(values)} times, once is right")
             if values:
@@ -326,6 +333,29 @@ class Api:
         if mistake is None:
             return reply
         return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {mistake}"})
+
+
+class _Json(JSONResponse):
+    def render(self, content: Any) -> bytes:
+        try:
+            return msgspec.json.encode(content)
+        except (OverflowError, TypeError):  # an integer of more than 64 bits
+            return super().render(content)
+
+
+def _allowed(operations: Mapping[str, Operation]) -> str:
+    return ", ".join(sorted({*operations, "OPTIONS", *(["HEAD"] if "GET" in operations else [])}))
+
+
+def _has_body(request: Request) -> bool:
+    return any(
+        name in (b"content-length", b"transfer-encoding") for name, _ in request.scope["headers"]
+    )
+
+
+def _origin(request: Request) -> str:
+    host = request.headers.get("host")
+    return f"{request.scope['scheme']}://{host}" if host else str(request.base_url).rstrip("/")
 
 
 def _credentials(request: Request) -> tuple[str, str]:

@@ -84,4 +84,4 @@ def _configure(connection: Any, _: object) -> None:
 
 def _begin(connection: Any) -> None:
     # IMMEDIATE: a reader that turns writer halfway would fail with SQLITE_BUSY.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.connection.driver_connection.execute("BEGIN IMMEDIATE")

@@ -9,14 +9,15 @@ from sqlalchemy import (
     Connection,
     Select,
     Update,
+    bindparam,
     delete,
     func,
-    insert,
     select,
     tuple_,
     update,
 )
 
+from plivo_sandbox.prepared import Prepared, inserting
 from plivo_sandbox.tables import events
 
 DEADLINE = "deadline:"
@@ -28,6 +29,15 @@ NOBODY = 0
 ALONE = 1
 """The number of a sandbox whose database is its own."""
 
+_INSERT = Prepared(inserting(events))
+_DELETE = Prepared(
+    delete(events).where(
+        events.c.id == bindparam("event_id"), events.c.taken_by == bindparam("taker")
+    )
+)
+_NEXT_DUE = Prepared(
+    select(events.c.due).where(events.c.taken_by == NOBODY).order_by(events.c.due).limit(1)
+)
 _OTHER = events.alias("other")
 _AWAITED = events.c.kind.not_like(f"{DEADLINE}%")
 
@@ -57,19 +67,16 @@ class Event:
 
 def schedule(connection: Connection, planned: Iterable[Event], account_id: str) -> None:
     """Keep ``planned``, which are of this account, until they are due."""
-    rows = [
-        {
-            "due": e.due,
-            "kind": e.kind,
-            "subject": e.subject,
-            "payload": e.payload,
-            "account_id": account_id,
-            "taken_by": NOBODY,
-        }
-        for e in planned
-    ]
-    if rows:
-        connection.execute(insert(events), rows)
+    for event in planned:
+        _INSERT.count(
+            connection,
+            due=event.due,
+            kind=event.kind,
+            subject=event.subject,
+            payload=event.payload,
+            account_id=account_id,
+            taken_by=NOBODY,
+        )
 
 
 def take_due(
@@ -149,8 +156,7 @@ def holds(connection: Connection, event: Event) -> bool:
 
 def finish(connection: Connection, event: Event) -> bool:
     """Remove an event that has happened; False if it was gone, as after a reset."""
-    mine = events.c.id == event.id, events.c.taken_by == event.taken_by
-    return connection.execute(delete(events).where(*mine)).rowcount == 1
+    return _DELETE.count(connection, event_id=event.id, taker=event.taken_by) == 1
 
 
 def next_due(connection: Connection, *, awaited: bool = False) -> datetime | None:
@@ -160,10 +166,11 @@ def next_due(connection: Connection, *, awaited: bool = False) -> datetime | Non
         connection: the transaction.
         awaited: leave deadlines out.
     """
-    planned = select(events.c.due).where(events.c.taken_by == NOBODY)
-    if awaited:
-        planned = planned.where(_AWAITED)
-    return connection.scalar(planned.order_by(events.c.due).limit(1))
+    if not awaited:
+        planned = _NEXT_DUE.one(connection)
+        return planned.due if planned else None
+    due = select(events.c.due).where(events.c.taken_by == NOBODY, _AWAITED)
+    return connection.scalar(due.order_by(events.c.due).limit(1))
 
 
 def count_awaited(connection: Connection, account_id: str | None = None) -> int:

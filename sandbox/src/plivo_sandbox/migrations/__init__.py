@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, insert, insp
 from plivo_sandbox.errors import StartupError
 from plivo_sandbox.tables import metadata
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision whose tables are those of ``tables.py``."""
 
 VERSION_TABLE = "plivo_sandbox_version"

@@ -9,6 +9,10 @@ down_revision = "0003"
 _SERIAL = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
+def _text(length: int) -> sa.String:
+    return sa.String(length).with_variant(sa.Text(), "postgresql")
+
+
 def upgrade() -> None:
     """Make their tables, and the index by which callbacks about one thing are found."""
     op.create_index(
@@ -37,14 +41,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "fault_counts",
-        sa.Column("account_id", sa.String(20), primary_key=True),
-        sa.Column("kind", sa.String(8), primary_key=True),
+        sa.Column("account_id", _text(20), primary_key=True),
+        sa.Column("kind", _text(8), primary_key=True),
         sa.Column("count", sa.Integer(), nullable=False),
     )
     op.create_table(
         "fault_holds",
-        sa.Column("account_id", sa.String(20), primary_key=True),
-        sa.Column("subject", sa.String(64), primary_key=True),
+        sa.Column("account_id", _text(20), primary_key=True),
+        sa.Column("subject", _text(64), primary_key=True),
     )
     op.create_table(
         "fault_version",
@@ -54,8 +58,8 @@ def upgrade() -> None:
     op.create_table(
         "admitted_requests",
         sa.Column("id", _SERIAL, primary_key=True, autoincrement=True),
-        sa.Column("account_id", sa.String(20), nullable=False),
-        sa.Column("kind", sa.String(12), nullable=False),
+        sa.Column("account_id", _text(20), nullable=False),
+        sa.Column("kind", _text(12), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
     )
     op.create_index("admitted_requests_by_time", "admitted_requests", ["account_id", "kind", "at"])

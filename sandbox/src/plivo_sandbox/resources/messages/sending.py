@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, bindparam, select
 
 from plivo_sandbox.errors import bad_request
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
+from plivo_sandbox.prepared import Prepared, inserting, numbered, one_of
 from plivo_sandbox.rates import money, rate_for
 from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
 from plivo_sandbox.resources.messages.attachments import Attachments
@@ -31,6 +33,7 @@ _NO_SOURCE = Step("failed", "40")
 _TOO_LARGE = Step("failed", "120")
 _OPTED_OUT = Step("failed", "200")
 _NO_CONVERSATION = Step("failed", "340")
+_INSERT = Prepared(inserting(messages).returning(messages))
 _CALLER_ID = "This caller ID is not allowed for outbound message."
 
 
@@ -92,9 +95,8 @@ def send(call: Call, *, to_everybody: bool = False) -> Reply:
         planned.append(_Planned(row, queues.place(sender, source.busy, row["expires"]), step))
     queues.keep()
     rows = [plan.row for plan in planned]
-    call.connection.execute(insert(messages), rows)
+    queued = [_INSERT.one(call.connection, **row) for row in rows]
     uuids = [row["uuid"] for row in rows]
-    queued = _queued(call, uuids)
     files.leave_with(call, queued)
     call.schedule(queued_callbacks(queued, call.clock.now()))
     call.schedule(
@@ -188,11 +190,9 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
             "'src' must be a number of at most 14 digits or a sender ID of at most 11 letters "
             "and digits"
         )
-    number = call.connection.execute(
-        select(rented_numbers).where(
-            call.owns(rented_numbers.c.account_id), rented_numbers.c.number == source
-        )
-    ).one_or_none()
+    number = _rented(len(call.sees)).one(
+        call.connection, number=source, **numbered("owner", call.sees)
+    )
     if any(source == destination.number for destination in valid):
         raise bad_request("'src' must not be one of the destinations in 'dst'")
     # A header that is registered for India comes with its DLT entity; nobody else has letters.
@@ -298,10 +298,11 @@ def _conversation(conversation: Conversation | None) -> dict[str, Any]:
     }
 
 
-def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
-    found = call.connection.execute(
-        select(messages)
-        .where(messages.c.account_id == call.account_id, messages.c.uuid.in_(uuids))
-        .order_by(messages.c.id)
+@lru_cache(maxsize=32)
+def _rented(owners: int) -> Prepared:
+    return Prepared(
+        select(rented_numbers).where(
+            one_of(rented_numbers.c.account_id, "owner", owners),
+            rented_numbers.c.number == bindparam("number"),
+        )
     )
-    return list(found)
