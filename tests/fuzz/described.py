@@ -63,7 +63,7 @@ def _cases(operation: Any, mode: GenerationMode, examples: int, seed: int) -> li
         database=None,
         deadline=None,
         phases=(Phase.generate,),
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=tuple(HealthCheck.__members__.values()),
         print_blob=False,
     )
     @hypothesis.given(operation.as_strategy(generation_mode=mode))

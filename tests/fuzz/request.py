@@ -50,6 +50,7 @@ def seen(raw: bytes) -> Seen:
     """Read bytes as a server does, by the rules of HTTP."""
     reader = h11.Connection(h11.SERVER, max_incomplete_event_size=65_536)
     asked: list[tuple[str, str]] = []
+    method = target = ""
     try:
         reader.receive_data(raw)
         while True:

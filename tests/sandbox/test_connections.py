@@ -68,12 +68,21 @@ def test_half_a_request_is_not_waited_for(hasty: RunningSandbox, begun: bytes) -
     assert came.startswith(b"HTTP/1.1 200") == begun.startswith(HEALTH)
 
 
+def logged_errors(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the server logs as an error from now on."""
+    errors: list[object] = []
+
+    def error(*said: object, **_: object) -> None:
+        errors.extend(said)
+
+    monkeypatch.setattr(logging.getLogger("uvicorn.error"), "error", error)
+    return errors
+
+
 def test_broken_chunk_is_answered_once(
     hasty: RunningSandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    errors: list[object] = []
-    log = logging.getLogger("uvicorn.error")
-    monkeypatch.setattr(log, "error", lambda *said, **_: errors.extend(said))
+    errors = logged_errors(monkeypatch)
     with connected(hasty) as connection:
         connection.sendall(POST + b"Transfer-Encoding: chunked\r\n\r\n-1\r\n")
         assert ended(connection).startswith(b"HTTP/1.1 400")
@@ -86,9 +95,7 @@ def test_broken_chunk_is_answered_once(
 def test_body_that_is_cut_off_is_no_error_of_ours(
     hasty: RunningSandbox, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    errors: list[object] = []
-    log = logging.getLogger("uvicorn.error")
-    monkeypatch.setattr(log, "error", lambda *said, **_: errors.extend(said))
+    errors = logged_errors(monkeypatch)
     with connected(hasty) as connection:
         connection.sendall(POST.replace(b"inbound", path.encode()) + b"Content-Length: 9\r\n\r\n{")
         connection.shutdown(socket.SHUT_WR)

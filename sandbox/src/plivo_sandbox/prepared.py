@@ -6,7 +6,7 @@ the driver as text; types are converted as SQLAlchemy would.
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from sqlalchemy import (
     insert,
 )
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql import ClauseElement
 
 _Convert = Callable[[Any], Any] | None
 
@@ -44,7 +45,7 @@ class Prepared:
     Rows are named tuples, of what the statement selects or returns.
     """
 
-    def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
+    def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
@@ -106,15 +107,15 @@ class Prepared:
         return found
 
     def _compile(self, dialect: Dialect) -> _Compiled:
-        compiled = self._statement.compile(dialect=dialect)
+        compiled: Any = self._statement.compile(dialect=dialect)
         names = compiled.positiontup if compiled.positional else list(compiled.binds)
-        binds = []
+        binds: list[tuple[str, Any, _Convert]] = []
         for name in names or ():
             bind = compiled.binds[name]
             convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
             binds.append((bind.key, bind.value, convert))
         selected = list(self._columns())
-        row = namedtuple("Row", [column.name for column in selected])  # type: ignore[misc]
+        row = _row(column.name for column in selected)
         converted = (
             (number, column.type.dialect_impl(dialect).result_processor(dialect, None))
             for number, column in enumerate(selected)
@@ -123,15 +124,21 @@ class Prepared:
             str(compiled),
             tuple(binds),
             bool(compiled.positional),
-            row._make,
+            row,
             tuple((number, convert) for number, convert in converted if convert),
         )
 
     def _columns(self) -> Iterator[Any]:
         if isinstance(self._statement, Select):
             yield from self._statement.selected_columns
-        else:
+        elif isinstance(self._statement, Insert | Update | Delete):
             yield from self._statement.exported_columns
+
+
+def _row(names: Iterable[str]) -> Callable[[Any], Any]:
+    kind: Any = namedtuple("Row", list(names))  # type: ignore[misc] # pyright: ignore[reportUntypedNamedTuple]
+    make: Callable[[Any], Any] = kind._make
+    return make
 
 
 def inserting(table: Table) -> Insert:

@@ -1,7 +1,8 @@
 """What one can do in the inbox, beyond reading."""
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx2
@@ -288,10 +289,13 @@ def test_it_works_below_another_path(
 ) -> None:
     def below(*arguments: Any, **options: Any) -> Starlette:
         app = create_app(*arguments, **options)
-        outer = Starlette(
-            routes=[Mount("/tools/plivo", app)],
-            lifespan=lambda _: app.router.lifespan_context(app),
-        )
+
+        @asynccontextmanager
+        async def lifespan(_: Starlette) -> AsyncGenerator[None]:
+            async with app.router.lifespan_context(app):
+                yield
+
+        outer = Starlette(routes=[Mount("/tools/plivo", app)], lifespan=lifespan)
         outer.state.changes = app.state.changes
         return outer
 

@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Select,
     bindparam,
     literal_column,
     or_,
@@ -143,7 +142,7 @@ def _list(filters: frozenset[str], unusual: frozenset[str], owners: int) -> Prep
         first = select(messages).where(messages.c.account_id == bindparam("owner_0"), *conditions)
         return Prepared(first.order_by(*newest_first).limit(wanted).offset(skipped))
 
-    def newest(number: int) -> Select[Any]:
+    def newest(number: int) -> Any:
         # Of each account by itself: an index has them in order for one account at a time.
         owner = messages.c.account_id == bindparam(f"owner_{number}")
         found = select(messages.c.id, messages.c.created).where(owner, *conditions)
