@@ -153,12 +153,16 @@ def test_snapshot_is_everybodys(callers: list[Caller], listener: Listener) -> No
 
 def test_time_is_moved_by_one_at_a_time(callers: list[Caller], listener: Listener) -> None:
     one, other = callers
+    clock = f"{other.sandbox.url}/_sandbox/clock"
+    other.http.post(clock, json={"freeze": True}).raise_for_status()
     one.send(url=f"{listener.origin}/")
+    # A move waits for what was under way when it began; this is about what comes on its way.
+    eventually(lambda: len(listener.received) == 1)
+    eventually(lambda: len(one.control("callbacks")["callbacks"]) == 1)
     listener.open.clear()
     with ThreadPoolExecutor() as pool:
         moving = pool.submit(one.sandbox.advance, 60)
-        eventually(lambda: len(listener.received) == 1)
-        clock = f"{other.sandbox.url}/_sandbox/clock"
+        eventually(lambda: len(listener.received) == 2)
         refused = other.http.post(clock, json={"advance": 1})
         listener.open.set()
         moving.result(20)

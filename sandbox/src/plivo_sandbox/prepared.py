@@ -33,8 +33,9 @@ _Convert = Callable[[Any], Any] | None
 class _Compiled:
     sql: str
     binds: tuple[tuple[str, Any, _Convert], ...]
-    """Name, value if the caller gives none, conversion."""
-    positional: bool
+    """The caller's name, value if the caller gives none, conversion."""
+    named: tuple[str, ...] | None
+    """Their names in the text, where it has them by name."""
     row: Callable[[Any], Any]
     columns: tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -88,8 +89,8 @@ class Prepared:
             for name, default, convert in compiled.binds
         ]
         parameters: Any = bound
-        if not compiled.positional:
-            parameters = dict(zip((bind[0] for bind in compiled.binds), bound, strict=True))
+        if compiled.named is not None:
+            parameters = dict(zip(compiled.named, bound, strict=True))
         cursor = driver.cursor()
         try:
             cursor.execute(compiled.sql, parameters)
@@ -108,9 +109,9 @@ class Prepared:
 
     def _compile(self, dialect: Dialect) -> _Compiled:
         compiled: Any = self._statement.compile(dialect=dialect)
-        names = compiled.positiontup if compiled.positional else list(compiled.binds)
+        names: list[str] = compiled.positiontup if compiled.positional else list(compiled.binds)
         binds: list[tuple[str, Any, _Convert]] = []
-        for name in names or ():
+        for name in names or []:
             bind = compiled.binds[name]
             convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
             binds.append((bind.key, bind.value, convert))
@@ -123,7 +124,7 @@ class Prepared:
         return _Compiled(
             str(compiled),
             tuple(binds),
-            bool(compiled.positional),
+            None if compiled.positional else tuple(names),
             row,
             tuple((number, convert) for number, convert in converted if convert),
         )

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select, text, update
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, PendingRollbackError
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from plivo_sandbox.clock import Clock
@@ -155,7 +155,7 @@ class Replica(Alone):
         return True
 
     def _assure_session(self) -> None:
-        if self._session is None:
+        if self._session is None or self._session.invalidated:
             raise OperationalError("SELECT 1", {}, ConnectionError("the session is lost"))
         self._session.exec_driver_sql("SELECT 1")
 
@@ -175,7 +175,8 @@ class Replica(Alone):
     def catch_up(self) -> None:
         """Before each request: who has moved time here sees it there."""
         if self._session is not None:
-            with suppress(DBAPIError):  # the worker sees it too, and joins again
+            # The worker sees it too when the session is lost, and joins again.
+            with suppress(DBAPIError, PendingRollbackError):
                 self._follow(self._session.execute(_STATE).one())
 
     def changed(self, connection: Connection) -> None:
