@@ -98,7 +98,7 @@ def test_stop_is_respected_until_start(phone: Phone) -> None:
     code = code_in(phone.texts()[-1])
     phone.writes("Stop")
     assert not phone.types(code)
-    assert "opted out" in phone.texts()[-1]
+    assert "unsubscribed" in phone.texts()[-1]
     before = phone.texts()
     assert phone.asks() == 409
     assert phone.texts() == before

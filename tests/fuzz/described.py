@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import hypothesis
 import requests
@@ -63,7 +63,7 @@ def _cases(operation: Any, mode: GenerationMode, examples: int, seed: int) -> li
         database=None,
         deadline=None,
         phases=(Phase.generate,),
-        suppress_health_check=tuple(HealthCheck.__members__.values()),
+        suppress_health_check=cast("list[HealthCheck]", list(HealthCheck)),
         print_blob=False,
     )
     @hypothesis.given(operation.as_strategy(generation_mode=mode))

@@ -10,6 +10,7 @@ import jsonschema_rs
 from plivo_sandbox.contract import Contract, Operation
 
 # What is said before it is known which operation is meant, and so in no operation's description.
+_NOT_HTTP = 400
 _BEFORE = {400, 401, 403, 404, 405, 413, 431}
 _REFUSAL = jsonschema_rs.validator_for(
     {
@@ -60,6 +61,8 @@ class Judge:
 
     def mistake(self, method: str, target: str, answer: Answer) -> str | None:
         """What is wrong with the answer to a request; None where nothing is."""
+        if answer.status == _NOT_HTTP and answer.media_type == "text/plain":
+            return None  # the server has not understood it, and nothing behind it has seen it
         operation = self.operation(method, target)
         if answer.status // 100 == 5:
             described = operation is not None and answer.status in operation.responses
@@ -94,8 +97,6 @@ class Judge:
 
     @staticmethod
     def _refused(answer: Answer) -> str | None:
-        if answer.media_type == "text/plain" and answer.status == 400:
-            return None  # what is not HTTP is not answered as the API does
         try:
             body = json.loads(answer.body)
         except ValueError:

@@ -61,8 +61,9 @@ def test_time_stands_until_it_is_moved(standing: Caller) -> None:
 def test_each_event_happens_at_its_own_time(standing: Caller, listener: Listener) -> None:
     (uuid,) = standing.send(url=f"{listener.origin}/status")
     moved = move(standing, advance="PT1H")
-    # Two changes of state, the second of which the first one planned, and three callbacks.
-    assert moved["happened"] == 5
+    # Two changes of state, the second of which the first one planned, and three callbacks: the
+    # first is due at once, and may have been sent before.
+    assert moved["happened"] in (4, 5)
     assert at(moved["now"]) == START + timedelta(hours=1)
     assert listener.statuses_of(uuid) == ["queued", "sent", "delivered"]
     last = listener.received[-1].event
@@ -142,8 +143,8 @@ def test_callbacks_are_alone_while_time_stands(standing: Caller, listener: Liste
 @pytest.mark.parametrize(
     ("body", "wrong"),
     [
-        ({}, "at least 1"),
-        ({"advance": 1, "run": True}, "at most 1"),
+        ({}, "must have one of"),
+        ({"advance": 1, "run": True}, "must have one of"),
         ({"advance": -1}, "'advance' must"),
         ({"advance": "4 minutes"}, "a duration such as PT4M"),
         ({"advance": "P"}, "a duration such as PT4M"),

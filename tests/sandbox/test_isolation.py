@@ -113,7 +113,8 @@ class Side:
     async def control(self, method: str, path: str, body: Any = None) -> None:
         answer = await self._http.request(method, f"/_sandbox/{path}", json=body)
         text = answer.json() if answer.content else None
-        self.seen.append((method, path, answer.status_code, self._shown(text)))
+        kind = path.partition("?")[0].partition("/")[0]
+        self.seen.append((method, path, answer.status_code, self._shown(text, kind)))
 
     async def do(self, operation: Operation, others: str) -> None:
         """Do it; ``others`` is the uuid of a message of the other side."""
@@ -170,14 +171,17 @@ class Side:
     def _sub(self) -> str:
         return f"SA{self.main[2:]}"
 
-    def _shown(self, told: Any) -> Any:
-        """What is told, with the numbers of rows in the order in which this side sees them."""
+    def _shown(self, told: Any, kind: str) -> Any:
+        """What is told, with the numbers of its kind of rows in the order in which it sees them."""
         if isinstance(told, dict) and "tables" in told:
             return {name: self._table(name, rows) for name, rows in told["tables"].items()}
         if isinstance(told, list):
-            return [self._shown(one) for one in told]
+            return [self._shown(one, kind) for one in told]
         if isinstance(told, dict):
-            return {k: self._number(k, v) if k == "id" else self._shown(v) for k, v in told.items()}
+            return {
+                k: self._number(kind, v) if k == "id" else self._shown(v, kind)
+                for k, v in told.items()
+            }
         return told
 
     def _number(self, table: str, value: Any) -> Any:

@@ -1,10 +1,11 @@
 """Opening the database."""
 
 import re
+import sqlite3
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from plivo_sandbox import postgresql
@@ -58,6 +59,10 @@ def _parsed(url: str) -> URL:
         ) from None
 
 
+# A reader that turns writer halfway would fail with SQLITE_BUSY.
+_BEGIN = "BEGIN IMMEDIATE"
+
+
 def _sqlite(parsed: URL) -> Engine:
     in_memory = parsed.database in (None, "", ":memory:")
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
@@ -83,5 +88,10 @@ def _configure(connection: Any, _: object) -> None:
 
 
 def _begin(connection: Any) -> None:
-    # IMMEDIATE: a reader that turns writer halfway would fail with SQLITE_BUSY.
-    connection.connection.driver_connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Past SQLAlchemy, which takes longer than SQLite itself.
+        connection.connection.driver_connection.execute(_BEGIN)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(
+            _BEGIN, None, error, sqlite3.Error, dialect=connection.dialect
+        ) from error

@@ -66,8 +66,8 @@ async def resolve(host: str, port: int, allowed: frozenset[str]) -> str:
         OSError: when the host cannot be resolved.
     """
     host = host.lower()
-    loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    # Not by the event loop, of which there are several kinds.
+    found = await asyncio.to_thread(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
     if "*" not in allowed and host not in {name.lower() for name in allowed}:
         for address in addresses:
