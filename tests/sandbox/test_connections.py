@@ -11,6 +11,8 @@ from plivo_sandbox import connections
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
+from tests.sandbox.caller import Caller
+
 HEALTH = b"GET /_sandbox/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
 POST = b"POST /_sandbox/inbound HTTP/1.1\r\nHost: localhost\r\n"
 PATIENCE = 0.2
@@ -68,6 +70,10 @@ def test_half_a_request_is_not_waited_for(hasty: RunningSandbox, begun: bytes) -
     assert came.startswith(b"HTTP/1.1 200") == begun.startswith(HEALTH)
 
 
+# The first one's answer is a stream, which goes on until the connection ends.
+PIPELINED = ["events", "health"]
+
+
 def logged_errors(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What the server logs as an error from now on."""
     errors: list[object] = []
@@ -88,6 +94,21 @@ def test_broken_chunk_is_answered_once(
         assert ended(connection).startswith(b"HTTP/1.1 400")
     with connected(hasty) as connection:
         assert healthy(connection)
+    assert errors == []
+
+
+def test_answer_that_is_under_way_when_nonsense_follows_is_no_error_of_ours(
+    hasty: RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors = logged_errors(monkeypatch)
+    with connected(hasty) as connection:
+        asked = [f"GET /_sandbox/{path} HTTP/1.1\r\nHost: localhost\r\n\r\n" for path in PIPELINED]
+        connection.sendall("".join(asked).encode() + b"\0 nonsense\r\n\r\n")
+        ended(connection)
+    caller = Caller(hasty)
+    caller.send()  # the stream has something to tell
+    caller.settle()
+    caller.http.close()
     assert errors == []
 
 

@@ -30,6 +30,24 @@ Connection: close\r
 _SENTENCE = b'{"error": "%d connections are open, and no more are taken: close some"}'
 
 
+class _Forgiving:
+    """A transport that is written to in vain once it is closed, as asyncio's are; uvloop's raise.
+
+    An answer may still be under way when something later on its connection has ended it.
+    """
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+
+    def write(self, data: bytes) -> None:
+        """Send, if that is possible."""
+        if not self._transport.is_closing():
+            self._transport.write(data)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
 # Which of uvicorn's two protocols that is depends on what is installed; they share what is used.
 class BoundedProtocol(cast("type[Any]", AutoHTTPProtocol)):  # type: ignore[misc]
     """uvicorn's protocol, with an end to its patience."""
@@ -39,7 +57,7 @@ class BoundedProtocol(cast("type[Any]", AutoHTTPProtocol)):  # type: ignore[misc
 
     def connection_made(self, transport: asyncio.Transport) -> None:
         """Called by asyncio."""
-        super().connection_made(transport)
+        super().connection_made(_Forgiving(transport))
         if len(self.connections) > MAX_CONNECTIONS:
             body = _SENTENCE % MAX_CONNECTIONS
             transport.write(_FULL % (len(body), body))
