@@ -33,6 +33,7 @@ SPEC = Path("spec")
 GENERATED = Path("generated")
 OVERRIDES = Path("overrides")
 PROSE = Path("docs/guides")
+SAMPLES = Path("docs/samples")
 CHANGELOG = Path("CHANGELOG.md")
 
 
@@ -187,6 +188,9 @@ def docs(
     prose: Annotated[
         Path, typer.Option(help="Folder of the guides that overrides/docs/site.yaml lists.")
     ] = PROSE,
+    samples: Annotated[
+        Path, typer.Option(help="Folder of what the samples printed when they were run.")
+    ] = SAMPLES,
     changelog: Annotated[Path, typer.Option(help="The changelog.")] = CHANGELOG,
     output: Annotated[Path, typer.Option(help="Folder of the site; replaced as a whole.")] = Path(
         "build/site"
@@ -207,6 +211,7 @@ def docs(
     with _told() as progress:
         result = read_spec(spec, progress.step)
         with progress.step("docs"), beside(output) as folder:
+            from generator.client import SETTINGS  # noqa: PLC0415
             from generator.docs import render  # noqa: PLC0415
 
             new = folder / output.name
@@ -215,10 +220,13 @@ def docs(
                 result.document,
                 decisions=spec / DECISIONS,
                 overrides=overrides / "docs",
+                client=overrides / SETTINGS,
+                samples=samples,
                 prose=prose,
                 changelog=changelog,
                 target=new,
                 base_url=base_url,
+                locate=result.locate,
             )
             swap(new, output)
         say(f"{output} has {len(site.pages)} pages ({progress.seconds:.2f} s).")

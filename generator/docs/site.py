@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from generator.client.names import argument
+from generator.client import Described
+from generator.client.names import identifier
 from generator.docs.assets import Assets
 from generator.docs.changes import Release
 from generator.docs.decisions import Decision
@@ -17,7 +18,10 @@ from generator.docs.diagram import diagram
 from generator.docs.guides import Guide
 from generator.docs.markdown import Markdown, first_paragraph, plain
 from generator.docs.pages import INDEX, Page, pages
-from generator.docs.reference import LifeCycle, Operation, Reference, Schema
+from generator.docs.python_names import PythonNames
+from generator.docs.recordings import Recordings
+from generator.docs.reference import LifeCycle, Operation, Reference, Schema, Webhook
+from generator.docs.samples import Sample, environment, of_operations, of_webhooks
 from generator.docs.search import entries, search_script
 
 __all__ = ["Site"]
@@ -30,6 +34,8 @@ class Site:
 
     Args:
         reference: What the document describes.
+        client: The client of the same document.
+        recordings: What its samples print.
         decisions: Where the sources contradict each other.
         guides: The prose.
         releases: The changelog.
@@ -43,6 +49,8 @@ class Site:
         self,
         reference: Reference,
         *,
+        client: Described,
+        recordings: Recordings,
         decisions: list[Decision],
         guides: list[Guide],
         releases: list[Release],
@@ -51,6 +59,11 @@ class Site:
         base_url: str = "",
     ) -> None:
         self.reference = reference
+        self.environment = environment(client)
+        self.python = PythonNames(client)
+        self.recordings = recordings
+        self._samples = {(one.method, one.path): one for one in of_operations(client)}
+        self._handlers = {one.name: one for one in of_webhooks(client)}
         self.decisions = decisions
         self.guides = guides
         self.releases = releases
@@ -102,7 +115,8 @@ class Site:
         environment.filters["plain"] = plain
         environment.filters["first"] = first_paragraph
         environment.filters["inline"] = self._markdown.inline
-        environment.globals.update(site=self)
+        everywhere: Json = {"site": self}
+        environment.globals.update(everywhere)
         return environment
 
     def _context(self, page: Page, addresses: Mapping[str, str]) -> Json:
@@ -154,19 +168,13 @@ class Site:
         """The operations that carry a schema, as it is or inside of another."""
         return self._uses.get(schema.name, [])
 
-    def python_names(self, operation: Operation) -> Mapping[str, str]:
-        """What the client calls the parameters that it cannot call as the service does."""
-        if not operation.raw.get("x-sdk-method"):
-            return {}
-        groups = [group for _, group in operation.groups] + [
-            one.fields for one in operation.request
-        ]
-        return {
-            one.name: name
-            for group in groups
-            for one in group
-            if (name := argument(one.name)) != one.name
-        }
+    def sample(self, operation: Operation) -> Sample | None:
+        """The programs that call an operation."""
+        return self._samples.get((operation.method, operation.template))
+
+    def handler(self, webhook: Webhook) -> Sample | None:
+        """The program that takes a webhook."""
+        return self._handlers.get(identifier(webhook.name))
 
     def prose(self, guide: Guide, block: Callable[[str], Markup]) -> Markup:
         """The text of a guide."""

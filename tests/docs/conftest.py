@@ -19,20 +19,26 @@ def document() -> dict[str, Any]:
     return found
 
 
-@pytest.fixture(scope="session")
-def site(document: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    target = tmp_path_factory.mktemp("site")
+def build(document: dict[str, Any], target: Path) -> Path:
+    """Build the site into a folder."""
     render(
         document,
         decisions=ROOT / "spec/decisions.yaml",
         overrides=ROOT / "overrides/docs",
+        client=ROOT / "overrides/config.yaml",
+        samples=ROOT / "docs/samples",
         prose=ROOT / "docs/guides",
         changelog=ROOT / "CHANGELOG.md",
         target=target,
         base_url=BASE_URL,
     )
     return target
+
+
+@pytest.fixture(scope="session")
+def site(document: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    return build(document, tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.docs import render
-from tests.docs.conftest import BASE_URL, ROOT
+from tests.docs.conftest import BASE_URL, ROOT, build
 from tests.docs.site_files import read_pages
 
 if TYPE_CHECKING:
@@ -133,15 +133,7 @@ def test_machines_find_every_page(site: Path, pages: dict[str, HtmlPage]) -> Non
 def test_the_same_description_makes_the_same_files(
     site: Path, document: dict[str, Any], tmp_path: Path
 ) -> None:
-    render(
-        document,
-        decisions=ROOT / "spec/decisions.yaml",
-        overrides=ROOT / "overrides/docs",
-        prose=ROOT / "docs/guides",
-        changelog=ROOT / "CHANGELOG.md",
-        target=tmp_path,
-        base_url=BASE_URL,
-    )
+    build(document, tmp_path)
     files = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
     assert files == {file.relative_to(tmp_path) for file in tmp_path.rglob("*") if file.is_file()}
     for file in files:
@@ -175,6 +167,8 @@ def bookshop(tmp_path: Path) -> Path:
         document,
         decisions=nowhere,
         overrides=overrides,
+        client=ROOT / "overrides/config.yaml",
+        samples=nowhere,
         prose=nowhere,
         changelog=nowhere,
         target=target,

@@ -52,6 +52,24 @@ for (const block of document.querySelectorAll("pre > code")) {
   copying(block.parentElement);
 }
 
+// --- The language of the samples, the same on every page.
+
+const LANGUAGE = "language-of-samples";
+
+function remembered(value) {
+  // Opened as a file, or with storage switched off, a page remembers nothing.
+  try {
+    if (value) localStorage.setItem(LANGUAGE, value);
+    return localStorage.getItem(LANGUAGE);
+  } catch { return null; }
+}
+
+const language = remembered();
+for (const choice of document.querySelectorAll(".samples > input")) {
+  if (choice.value === language) choice.checked = true;
+  choice.addEventListener("change", () => void remembered(choice.value));
+}
+
 // --- An anchor inside of something closed opens it.
 
 function reveal() {
