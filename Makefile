@@ -20,7 +20,7 @@ READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-de
 VENV := .venv/bin/python
 CI ?= false
 
-.PHONY: help demo test soak bench build check contract lint format lock clean
+.PHONY: help demo test soak bench build check docs samples contract lint format lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,12 @@ build: .venv/.tools ## spec/ to generated/
 
 check: .venv/.tools ## is generated/ what the build makes?
 	@$(VENV) -m generator check
+
+docs: .venv/.tools ## the documentation site, into build/site/; BASE_URL=… for canonical addresses, a sitemap and a feed
+	@$(VENV) -m generator docs $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+samples: .venv/.ready ## run the site's samples against a sandbox and record what they print, into docs/samples/
+	@$(VENV) -m tests.docs.record
 
 contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly, SPEND=yes for one that costs
 	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)") \

@@ -32,6 +32,9 @@ Overrides = Annotated[
 SPEC = Path("spec")
 GENERATED = Path("generated")
 OVERRIDES = Path("overrides")
+PROSE = Path("docs/guides")
+SAMPLES = Path("docs/samples")
+CHANGELOG = Path("CHANGELOG.md")
 
 
 @app.command()
@@ -175,6 +178,59 @@ def client(
             render(source.document, overrides=overrides, target=new, locate=source.locate)
             swap(new, output)
         say(f"{output} is rendered ({progress.seconds:.2f} s).")
+
+
+@app.command()
+def docs(
+    *,
+    spec: Spec = SPEC,
+    overrides: Overrides = OVERRIDES,
+    prose: Annotated[
+        Path, typer.Option(help="Folder of the guides that overrides/docs/site.yaml lists.")
+    ] = PROSE,
+    samples: Annotated[
+        Path, typer.Option(help="Folder of what the samples printed when they were run.")
+    ] = SAMPLES,
+    changelog: Annotated[Path, typer.Option(help="The changelog.")] = CHANGELOG,
+    output: Annotated[Path, typer.Option(help="Folder of the site; replaced as a whole.")] = Path(
+        "build/site"
+    ),
+    base_url: Annotated[
+        str,
+        typer.Option(
+            help="Where the site will stand, for canonical addresses, the sitemap and the feed; "
+            "the pages themselves work anywhere, opened as files too."
+        ),
+    ] = "",
+) -> None:
+    """Write the documentation site: static pages, readable without scripts."""
+    from generator.build import read_spec  # noqa: PLC0415
+    from generator.bundle import DECISIONS  # noqa: PLC0415
+    from generator.output import beside, swap  # noqa: PLC0415
+
+    with _told() as progress:
+        result = read_spec(spec, progress.step)
+        with progress.step("docs"), beside(output) as folder:
+            from generator.client import SETTINGS  # noqa: PLC0415
+            from generator.docs import render  # noqa: PLC0415
+
+            new = folder / output.name
+            new.mkdir()
+            site = render(
+                result.document,
+                decisions=spec / DECISIONS,
+                overrides=overrides / "docs",
+                client=overrides / SETTINGS,
+                samples=samples,
+                prose=prose,
+                changelog=changelog,
+                target=new,
+                base_url=base_url,
+                locate=result.locate,
+            )
+            swap(new, output)
+        say(f"{output} has {len(site.pages)} pages ({progress.seconds:.2f} s).")
+        say(f"  Open {output / 'index.html'} in a browser; no server is needed.")
 
 
 @contextmanager

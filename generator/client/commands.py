@@ -279,7 +279,7 @@ class Commands:
         for one in value if option.many and isinstance(value, list) else [value]:
             yield flag
             if option.kind == "file":
-                yield f"{option.name}{_ending(view, argument)}"
+                yield file_name(view, argument)
             elif option.kind == "json":
                 yield json.dumps(one, ensure_ascii=False)
             else:
@@ -291,6 +291,8 @@ def dashed(name: str) -> str:
     return name.strip("_").replace("_", "-")
 
 
-def _ending(view: MethodView, argument: ArgumentView) -> str:
+def file_name(view: MethodView, argument: ArgumentView) -> str:
+    """The name of a file that examples send."""
     types = (view.files or {}).get(argument.wire, ())
-    return next((ending for one in types if (ending := guess_extension(one))), "")
+    ending = next((ending for one in types if (ending := guess_extension(one))), "")
+    return f"{argument.python}{ending}"

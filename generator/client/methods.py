@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from .annotations import Annotator, Kind, Named, Side
+from .example_values import UNKNOWN
 from .faults import Faults, pointer
 from .models import Models
 from .names import ANNOTATING, argument, class_name, constant_name
@@ -151,7 +152,7 @@ class Methods:
         return True
 
     def _arguments(self, operation: Operation, annotator: Annotator) -> list[ArgumentView]:
-        found = [self._argument(one, annotator) for one in _in_path_order(operation)]
+        found = [self._argument(operation, one, annotator) for one in _in_path_order(operation)]
         named = self._body_record(operation)
         if named is not None:
             asked = {one.wire for one in found if one.location == "query"}
@@ -174,7 +175,9 @@ class Methods:
         self._models.python_names(component(operation.body["$ref"]))
         return named
 
-    def _argument(self, parameter: Parameter, annotator: Annotator) -> ArgumentView:
+    def _argument(
+        self, operation: Operation, parameter: Parameter, annotator: Annotator
+    ) -> ArgumentView:
         schema = parameter.schema
         if self._is_object(schema):
             self._faults.add(
@@ -186,6 +189,9 @@ class Methods:
             view.delimiter = ","
         if parameter.required:
             view.example = parameter.example
+        else:
+            # What may stand in query and body alike has its example in the body.
+            view.example = _plain(_member_of(operation.example, parameter.name), view.annotation)
         return self._finished(view, schema, parameter.required, parameter.description)
 
     def _member(
@@ -194,8 +200,7 @@ class Methods:
         view = self._view(wire, schema, annotator, location="body")
         if operation.form:
             self._form_member(view, schema)
-        if isinstance(operation.example, dict):
-            view.example = cast("Json", operation.example).get(wire, view.example)
+        view.example = _member_of(operation.example, wire)
         body: Json = operation.body or {}
         required = wire in self._followed(body)["required"]
         return self._finished(view, schema, required, str(self._said(schema, "description") or ""))
@@ -403,6 +408,17 @@ def _united(annotations: Iterable[str]) -> str:
 
 def _told(answers: Iterable[Answer]) -> str:
     return next((one.description for one in answers if one.success and one.description), "")
+
+
+def _member_of(example: object, name: str) -> object:
+    return cast("Json", example).get(name, UNKNOWN) if isinstance(example, dict) else UNKNOWN
+
+
+def _plain(value: object, annotation: str) -> object:
+    """A value in the spelling that clients write: ``"False"`` in a body may mean ``False``."""
+    if annotation == "bool" and isinstance(value, str):
+        return value.lower() == "true"
+    return value
 
 
 def _in_path_order(operation: Operation) -> list[Parameter]:

@@ -16,9 +16,9 @@ from .references import Json
 from .simplify import AT
 
 
-def configuration(overrides: Path, target: Path, sdk: Json) -> Config:
-    """The settings of ``overrides/config.yaml`` with the names that the document gives."""
-    settings = ConfigFile.load_from_path(overrides / "config.yaml")
+def configuration(file: Path, target: Path, sdk: Json) -> Config:
+    """The settings of a file with the names that the document gives."""
+    settings = ConfigFile.load_from_path(file)
     settings.project_name_override = sdk["distribution"]
     settings.package_name_override = sdk["package"]
     return Config.from_sources(

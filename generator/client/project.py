@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,16 +12,12 @@ from openapi_python_client.config import Config
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.strings import in_double_quote_literal
 
-from .codes import TableView
-from .commands import GroupView
-from .events import EventView
-from .models import ModuleView
+from .described import Described
 from .prose import docstring, first_sentence, hanging, paragraph, sentence, unfilled
 from .public import public_modules
 from .references import Json
 from .samples import sample
-from .service import ServiceView
-from .views import ResourceView, walk
+from .views import ResourceView
 
 RUNTIME = "_runtime"
 COMMANDS = "cli"
@@ -53,40 +48,28 @@ class ClientProject(Project):
         }
         self.env.filters.update(filters)
 
-    def describe(
-        self,
-        *,
-        document: Json,
-        sdk: dict[str, str],
-        service: ServiceView,
-        resources: list[ResourceView],
-        modules: list[ModuleView],
-        events: list[EventView],
-        tables: list[TableView],
-        commands: list[GroupView],
-        examples: Callable[[list[ResourceView]], Json],
-    ) -> None:
+    def describe(self, client: Described, examples: Json) -> None:
         """Give the templates what openapi-python-client's own context drops."""
-        self._resources = [one for top in resources for one in (top, *walk(top))]
-        self._modules = modules
-        self._tables = tables
-        self._commands = commands
-        self._examples = examples(self._resources)
-        licence: Json = document["info"].get("license") or {}
-        self._licence = f"licenses/{licence.get('identifier')}.jinja"
+        self._resources = client.all_resources
+        self._modules = client.modules
+        self._tables = client.tables
+        self._commands = client.commands
+        self._examples = examples
+        info: Json = client.document["info"]
+        self._licence = f"licenses/{(info.get('license') or {}).get('identifier')}.jinja"
         context: dict[str, Any] = {
-            "info": document["info"],
-            "document": document,
-            "sdk": sdk,
-            "service": service,
-            "resources": resources,
-            "all_resources": self._resources,
-            "modules": modules,
-            "events": events,
-            "tables": tables,
-            "commands": commands,
+            "info": info,
+            "document": client.document,
+            "sdk": client.sdk,
+            "service": client.service,
+            "resources": client.resources,
+            "all_resources": client.all_resources,
+            "modules": client.modules,
+            "events": client.events,
+            "tables": client.tables,
+            "commands": client.commands,
             "cli": COMMANDS,
-            "host": _host(service.url),
+            "host": _host(client.service.url),
             "runtime": RUNTIME,
             "own": OWN,
         }

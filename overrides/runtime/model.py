@@ -32,7 +32,7 @@ class Source:
         return value
 
 
-class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True):
+class Model(msgspec.Struct, kw_only=True, dict=True, omit_defaults=True, repr_omit_defaults=True):
     """A record as the service describes it.
 
     Members that a record lacks are ``None``, as those that are null; only :attr:`raw` tells which.

@@ -10,11 +10,11 @@ import textwrap
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-import httpx2
 import pytest
 from plivo_messaging import AsyncPlivo, Plivo
 
 from tests.end_to_end.conftest import BUNDLE
+from tests.end_to_end.prepared import prepare
 
 if TYPE_CHECKING:
     from plivo_sandbox.testing import RunningSandbox
@@ -28,8 +28,6 @@ OPERATIONS = {
     for operation in item.values()
     if isinstance(operation, dict) and "x-sdk-method" in operation
 }
-# A number that is in the pool from the start cannot be added.
-FREED = {"number_pools.tollfree.add": ("d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110")}
 
 
 def docstring(kind: type[Plivo | AsyncPlivo], name: str) -> str:
@@ -50,13 +48,6 @@ def environment(sandbox: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("PLIVO_AUTH_ID", sandbox.auth_id)
     monkeypatch.setenv("PLIVO_AUTH_TOKEN", sandbox.auth_token)
     monkeypatch.setenv("PLIVO_BASE_URL", sandbox.url)
-
-
-def prepare(name: str, sandbox: RunningSandbox) -> None:
-    if name in FREED:
-        pool, number = FREED[name]
-        url = f"{sandbox.account_url}/NumberPool/{pool}/Tollfree/{number}/"
-        httpx2.delete(url, auth=sandbox.auth).raise_for_status()
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

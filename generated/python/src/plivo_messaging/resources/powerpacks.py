@@ -652,7 +652,9 @@ class PowerpacksResource:
             from plivo_messaging import Plivo
 
             with Plivo() as client:
-                result = client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                result = client.powerpacks.delete(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", unrent_numbers=False
+                )
                 print(result)
             ```
 
@@ -1222,7 +1224,9 @@ class AsyncPowerpacksResource:
             from plivo_messaging import AsyncPlivo
 
             async with AsyncPlivo() as client:
-                result = await client.powerpacks.delete("5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46")
+                result = await client.powerpacks.delete(
+                    "5ec4c8c9-cd74-42b5-9e41-0d7670d6bb46", unrent_numbers=False
+                )
                 print(result)
             ```
 

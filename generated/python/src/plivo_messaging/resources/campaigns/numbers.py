@@ -508,7 +508,12 @@ class CampaignsNumbersResource:
             from plivo_messaging import Plivo
 
             with Plivo() as client:
-                result = client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                result = client.campaigns.numbers.unlink(
+                    "CSANDB1",
+                    "14155550102",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
                 print(result)
             ```
 
@@ -960,7 +965,12 @@ class AsyncCampaignsNumbersResource:
             from plivo_messaging import AsyncPlivo
 
             async with AsyncPlivo() as client:
-                result = await client.campaigns.numbers.unlink("CSANDB1", "14155550102")
+                result = await client.campaigns.numbers.unlink(
+                    "CSANDB1",
+                    "14155550102",
+                    url="https://example.com/tendlc_status/",
+                    method="POST",
+                )
                 print(result)
             ```
 

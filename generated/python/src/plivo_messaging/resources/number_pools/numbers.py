@@ -540,7 +540,7 @@ class NumberPoolsNumbersResource:
 
             with Plivo() as client:
                 result = client.number_pools.numbers.remove(
-                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103", unrent=False
                 )
                 print(result)
             ```
@@ -1023,7 +1023,7 @@ class AsyncNumberPoolsNumbersResource:
 
             async with AsyncPlivo() as client:
                 result = await client.number_pools.numbers.remove(
-                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103"
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "12125550103", unrent=False
                 )
                 print(result)
             ```

@@ -473,7 +473,7 @@ class NumberPoolsTollfreeResource:
 
             with Plivo() as client:
                 result = client.number_pools.tollfree.remove(
-                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110", unrent=False
                 )
                 print(result)
             ```
@@ -893,7 +893,7 @@ class AsyncNumberPoolsTollfreeResource:
 
             async with AsyncPlivo() as client:
                 result = await client.number_pools.tollfree.remove(
-                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110"
+                    "d5b6e8f2-3f0c-4c5e-9a56-7a1f0c3f6e21", "18885550110", unrent=False
                 )
                 print(result)
             ```
