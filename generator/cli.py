@@ -33,6 +33,7 @@ SPEC = Path("spec")
 GENERATED = Path("generated")
 OVERRIDES = Path("overrides")
 PROSE = Path("docs/guides")
+CLIENT = Path("generated/python/src")
 CHANGELOG = Path("CHANGELOG.md")
 
 
@@ -188,6 +189,9 @@ def docs(
         Path, typer.Option(help="Folder of the guides that overrides/docs/site.yaml lists.")
     ] = PROSE,
     changelog: Annotated[Path, typer.Option(help="The changelog.")] = CHANGELOG,
+    client: Annotated[
+        Path, typer.Option(help="Folder of the generated client's sources, for its reference.")
+    ] = CLIENT,
     output: Annotated[Path, typer.Option(help="Folder of the site; replaced as a whole.")] = Path(
         "build/site"
     ),
@@ -218,6 +222,7 @@ def docs(
                 prose=prose,
                 changelog=changelog,
                 target=new,
+                client=client,
                 base_url=base_url,
             )
             swap(new, output)

@@ -9,6 +9,7 @@ from generator.docs.assets import Assets
 from generator.docs.changes import read_changes
 from generator.docs.decisions import read_decisions
 from generator.docs.guides import read_guides
+from generator.docs.library import read_library
 from generator.docs.reference import Reference
 from generator.docs.site import Site
 from generator.document import to_json, to_yaml
@@ -26,6 +27,7 @@ def render(
     prose: Path,
     changelog: Path,
     target: Path,
+    client: Path | None = None,
     base_url: str = "",
 ) -> Site:
     """Write the site into an empty folder.
@@ -37,6 +39,7 @@ def render(
         prose: The folder of the guides that ``site.yaml`` lists.
         changelog: The changelog.
         target: The folder to write into.
+        client: The folder of the generated client's sources, for its reference.
         base_url: Where the site will stand, for canonical addresses, the sitemap and the feed.
 
     Raises:
@@ -46,10 +49,11 @@ def render(
     site = Site(
         Reference(document),
         decisions=read_decisions(decisions),
-        guides=read_guides(prose, list(settings["guides"])),
+        guides=read_guides(prose, dict(settings["guides"])),
         releases=read_changes(changelog),
         templates=overrides / "templates",
         settings=settings,
+        library=read_library(client, document["info"]["x-sdk"]["package"]) if client else None,
         base_url=f"{base_url.rstrip('/')}/" if base_url else "",
     )
     site.write(target, Assets(overrides / "assets"))

@@ -231,6 +231,19 @@ class Reference:
         servers = self.document.get("servers") or [{"url": ""}]
         return str(servers[0]["url"])
 
+    @property
+    def errors(self) -> list[Response]:
+        """The answers of shared descriptions that say that a request failed, by their status."""
+        shared = (self.document.get("components") or {}).get("responses") or {}
+        found: dict[str, Json] = {}
+        for item in (self.document.get("paths") or {}).values():
+            for method in METHODS:
+                for status, one in (item.get(method, {}).get("responses") or {}).items():
+                    name = _component(one)
+                    if status[:1] in "45" and name in shared:
+                        found.setdefault(status, shared[name])
+        return [self._response(status, found[status]) for status in sorted(found)]
+
     def _resource(self, tag: Json, found: list[Operation]) -> Resource:
         name = str(tag["name"])
         schemas: Json = (self.document.get("components") or {}).get("schemas") or {}

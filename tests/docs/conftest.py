@@ -30,6 +30,7 @@ def site(document: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> 
         prose=ROOT / "docs/guides",
         changelog=ROOT / "CHANGELOG.md",
         target=target,
+        client=ROOT / "generated/python/src",
         base_url=BASE_URL,
     )
     return target

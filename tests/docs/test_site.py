@@ -140,6 +140,7 @@ def test_the_same_description_makes_the_same_files(
         prose=ROOT / "docs/guides",
         changelog=ROOT / "CHANGELOG.md",
         target=tmp_path,
+        client=ROOT / "generated/python/src",
         base_url=BASE_URL,
     )
     files = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
@@ -167,7 +168,7 @@ def bookshop(tmp_path: Path) -> Path:
     overrides.mkdir()
     for name in ("templates", "assets"):
         (overrides / name).symlink_to(ROOT / "overrides/docs" / name)
-    (overrides / "site.yaml").write_text("guides: []\n", "utf-8")
+    (overrides / "site.yaml").write_text("guides: {}\n", "utf-8")
     target = tmp_path / "site"
     target.mkdir()
     nowhere = tmp_path / "nowhere"
