@@ -75,10 +75,10 @@ def _layout(cycle: LifeCycle) -> _Layout:
     for state in cycle.states:
         cells[steps[state]].append(state)
     forward = [way for way in _ways(cycle) if way not in back]
-    for index, way in enumerate(one for one in forward if steps[one[1]] > steps[one[0]] + 1):
-        for column in range(steps[way[0]] + 1, steps[way[1]]):
+    for turn, way in enumerate(one for one in forward if steps[one[1]] > steps[one[0]] + 1):
+        for step in range(steps[way[0]] + 1, steps[way[1]]):
             # One above the states of the column, the next one below.
-            cells[column].insert(0 if index % 2 == 0 else len(cells[column]), way)
+            cells[step].insert(0 if turn % 2 == 0 else len(cells[step]), way)
     width = max(_width(state) for state in cycle.states)
     tallest = max(len(column) for column in cells)
     places: dict[str, _Point] = {}

@@ -13,6 +13,8 @@ __all__ = ["Argument", "Library", "Module", "Symbol", "read_library"]
 _ROLE = re.compile(r":\w+:`~?([^`]+)`")
 _UNSET = re.compile(r"\s*\|\s*UnsetType\b")
 _LONGEST = 72
+_OWN = "_resource"
+"""The module of a resource's own methods, where it has others inside."""
 _ERRORS = "_runtime.errors"
 _STATUS = re.compile(r"(\d{3}): (\w+)")
 
@@ -136,7 +138,8 @@ def _resources(root: Any) -> Iterator[Module]:
 
 
 def _dotted(module: Any, resource: Any) -> str:
-    return module.name if module is resource else f"{resource.name}.{module.name}"
+    own = module is resource or module.name == _OWN
+    return resource.name if own else f"{resource.name}.{module.name}"
 
 
 def _models(root: Any) -> Iterator[Module]:
@@ -155,7 +158,9 @@ def _models(root: Any) -> Iterator[Module]:
 def _errors(root: Any) -> Module:
     module = root[_ERRORS]
     names = [name for name in _exported(root) if name in module.classes]
-    symbols = [_class(one) for name, one in module.classes.items() if name in names]
+    symbols = [
+        _class(one) for name, one in module.classes.items() if name in names and not one.is_alias
+    ]
     return Module("errors", "Errors", "client/errors.html", "Modules", _text(module), symbols)
 
 
@@ -205,7 +210,11 @@ def _class(found: Any) -> Symbol:
     own = _function(found["__init__"], found.name) if "__init__" in found.members else None
     sections = _sections(found)
     values = [
-        one for one in found.attributes.values() if not one.name.startswith("_") and one.docstring
+        one
+        for one in found.attributes.values()
+        if not one.name.startswith("_")
+        and (one.docstring or one.annotation is not None)
+        and not str(one.annotation).startswith("ClassVar")
     ]
     attributes = [Argument(one.name, _type(one.annotation), _text(one)) for one in values]
     attributes += [
@@ -262,7 +271,8 @@ def _signature(found: Any, name: str) -> str:
         keyword = keyword or star == "*"
         default = "" if one.default is None else f" = {str(one.default).replace('UNSET', '…')}"
         parts.append(f"{star}{one.name}: {_type(one.annotation)}{default}")
-    returned = f" -> {_type(found.returns)}" if found.returns is not None else ""
+    made = found.name == "__init__"
+    returned = "" if made or found.returns is None else f" -> {_type(found.returns)}"
     line = f"{name}({', '.join(parts)}){returned}"
     if len(line) <= _LONGEST:
         return line
