@@ -105,7 +105,7 @@ def test_messages_that_are_received(watched: Watched) -> None:
 
 
 def test_brands(watched: Watched) -> None:
-    client = watched.client
+    client: Any = watched.client
     for company, last in (("Example Bakery LLC", "COMPLETED"), ("sandbox:701", "FAILED")):
         told: dict[str, Any] = {**PROFILE, "company_name": company, "ein": "123456789"}
         profile = client.profiles.create(**told, ein_issuing_country="US")
@@ -122,7 +122,7 @@ def test_brands(watched: Watched) -> None:
 
 
 def test_campaigns(watched: Watched) -> None:
-    client = watched.client
+    client: Any = watched.client
     told: dict[str, Any] = {**CAMPAIGN, "message_flow": f"{FLOW} sandbox:1004"}
     campaign_id = client.campaigns.create(**told).campaign_id
 
@@ -136,7 +136,8 @@ def test_campaigns(watched: Watched) -> None:
 
 
 def test_numbers_of_campaigns(watched: Watched) -> None:
-    client, number = watched.client, "12065550105"
+    client: Any = watched.client
+    number = "12065550105"
     told: dict[str, Any] = {**CAMPAIGN, "message_flow": f"{FLOW} sandbox:link-fails"}
     refusing = client.campaigns.create(**told).campaign_id
     watched.sandbox.advance(10)
@@ -160,7 +161,7 @@ def test_numbers_of_campaigns(watched: Watched) -> None:
 
 
 def test_tollfree_verifications(watched: Watched) -> None:
-    client = watched.client
+    client: Any = watched.client
     summary = "Codes for signing in."
 
     def status() -> object:
