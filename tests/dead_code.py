@@ -32,7 +32,7 @@ def main() -> int:
     ]
     with tempfile.TemporaryDirectory() as folder:
         uses = Path(folder) / "templates.py"
-        names = sorted(read_by_templates(ROOT / "overrides/templates"))
+        names = sorted(read_by_templates(ROOT / "overrides"))
         uses.write_text("".join(f"_.{name}\n" for name in names), encoding="utf-8")
         result = subprocess.run(
             [sys.executable, "-m", "vulture", *settings["paths"], str(uses)],
