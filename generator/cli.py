@@ -34,6 +34,7 @@ GENERATED = Path("generated")
 OVERRIDES = Path("overrides")
 PROSE = Path("docs/guides")
 SAMPLES = Path("docs/samples")
+PACKAGE = Path("generated/python/src")
 CHANGELOG = Path("CHANGELOG.md")
 
 
@@ -192,6 +193,9 @@ def docs(
         Path, typer.Option(help="Folder of what the samples printed when they were run.")
     ] = SAMPLES,
     changelog: Annotated[Path, typer.Option(help="The changelog.")] = CHANGELOG,
+    package: Annotated[
+        Path, typer.Option(help="Folder of the generated client's sources, for its reference.")
+    ] = PACKAGE,
     output: Annotated[Path, typer.Option(help="Folder of the site; replaced as a whole.")] = Path(
         "build/site"
     ),
@@ -225,6 +229,7 @@ def docs(
                 prose=prose,
                 changelog=changelog,
                 target=new,
+                package=package,
                 base_url=base_url,
                 locate=result.locate,
             )

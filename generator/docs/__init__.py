@@ -11,6 +11,7 @@ from generator.docs.assets import Assets
 from generator.docs.changes import read_changes
 from generator.docs.decisions import read_decisions
 from generator.docs.guides import read_guides
+from generator.docs.library import read_library
 from generator.docs.recordings import Recordings
 from generator.docs.reference import Reference
 from generator.docs.site import Site
@@ -31,6 +32,7 @@ def render(
     prose: Path,
     changelog: Path,
     target: Path,
+    package: Path | None = None,
     base_url: str = "",
     locate: Locate | None = None,
 ) -> Site:
@@ -45,6 +47,7 @@ def render(
         prose: The folder of the guides that ``site.yaml`` lists.
         changelog: The changelog.
         target: The folder to write into.
+        package: The folder of the generated client's sources, for its reference.
         base_url: Where the site will stand, for canonical addresses, the sitemap and the feed.
         locate: From a JSON pointer into the document to the place in its source.
 
@@ -58,10 +61,11 @@ def render(
         client=describe(document, settings=client, locate=locate),
         recordings=Recordings(samples),
         decisions=read_decisions(decisions),
-        guides=read_guides(prose, list(settings["guides"])),
+        guides=read_guides(prose, dict(settings["guides"])),
         releases=read_changes(changelog),
         templates=overrides / "templates",
         settings=settings,
+        library=read_library(package, document["info"]["x-sdk"]["package"]) if package else None,
         base_url=f"{base_url.rstrip('/')}/" if base_url else "",
     )
     site.write(target, Assets(overrides / "assets"))

@@ -12,6 +12,7 @@ from generator.errors import SpecError, SpecErrors
 __all__ = ["Guide", "read_guides"]
 
 _FENCE = "---\n"
+_HEADING = "# "
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,18 @@ class Guide:
     text: str
     headings: list[Heading]
     start: bool
+    section: str = ""
+    """The heading that it stands under in the navigation."""
 
 
-def read_guides(folder: Path, files: list[str]) -> list[Guide]:
+def read_guides(folder: Path, sections: dict[str, list[str]]) -> list[Guide]:
     """Read the guides, in the order in which they are listed; the first is the start page.
+
+    A text that has no YAML in front has its title in its first heading.
+
+    Args:
+        folder: The folder that files are named from; ``../`` leads out of it.
+        sections: The files of each part of the navigation.
 
     Raises:
         SpecErrors: A file is missing, or has no title.
@@ -37,7 +46,8 @@ def read_guides(folder: Path, files: list[str]) -> list[Guide]:
     errors: list[SpecError] = []
     found: list[Guide] = []
     parser = Markdown()
-    for name in files:
+    listed = [(section, name) for section, files in sections.items() for name in files]
+    for section, name in listed:
         file = folder / name
         if not file.is_file():
             hint = "Write it, or take it out of the list of guides."
@@ -45,18 +55,19 @@ def read_guides(folder: Path, files: list[str]) -> list[Guide]:
             continue
         head, text = _parted(file.read_text("utf-8"))
         if "title" not in head:
-            hint = "Begin it with ---, title: and summary:, and --- again."
+            hint = "Begin it with ---, title: and summary:, and --- again; or with a heading."
             errors.append(SpecError("the guide has no title", str(file), 1, hint))
             continue
         found.append(
             Guide(
                 source=name,
-                path=f"guides/{Path(name).stem}.html",
+                path=f"guides/{_address(name)}.html",
                 title=str(head["title"]),
                 summary=str(head.get("summary") or first_paragraph(text)),
                 text=text,
                 headings=parser.document(text).headings,
-                start=name == files[0],
+                start=not found,
+                section=section,
             )
         )
     if errors:
@@ -64,7 +75,15 @@ def read_guides(folder: Path, files: list[str]) -> list[Guide]:
     return found
 
 
+def _address(name: str) -> str:
+    """A file of another folder keeps the way to it, so that no two of the same name meet."""
+    return Path(name).with_suffix("").as_posix().replace("../", "")
+
+
 def _parted(text: str) -> tuple[dict[str, Any], str]:
+    if text.startswith(_HEADING):
+        title, _, rest = text.removeprefix(_HEADING).partition("\n")
+        return {"title": title.strip()}, rest.lstrip()
     if not text.startswith(_FENCE):
         return {}, text
     head, _, rest = text.removeprefix(_FENCE).partition(f"\n{_FENCE}")

@@ -10,10 +10,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-__all__ = ["Document", "Heading", "Markdown", "first_paragraph", "plain"]
+__all__ = ["Document", "Heading", "Markdown", "first_paragraph", "links_rewritten", "plain"]
 
 Rewrite = Callable[[str], str]
 """Makes the address that a page links to from the one that a text has."""
+
+
+_CODE = re.compile(r"(^```.*?^```$|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,24 @@ class Markdown:
 
 def slug(text: str) -> str:
     """Words as an anchor: ``Sending to many`` is ``sending-to-many``."""
-    return re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-") or "section"
+    return re.sub(r"[^a-z0-9_]+", "-", re.sub("['’]", "", text.lower())).strip("-") or "section"
 
 
 def first_paragraph(text: str) -> str:
     """The first paragraph, in one line."""
     return " ".join(text.strip().split("\n\n", 1)[0].split())
+
+
+def links_rewritten(text: str, rewrite: Rewrite) -> str:
+    """A text in Markdown whose links lead to the twins of pages; code stays as it is."""
+
+    def link(found: re.Match[str]) -> str:
+        target, mark, anchor = rewrite(found[1]).partition("#")
+        twin = re.sub(r"^([^:]*)[.]html$", r"\1.md", target)
+        return f"]({twin}{mark}{anchor})"
+
+    parts = _CODE.split(text)
+    return "".join(part if index % 2 else _LINK.sub(link, part) for index, part in enumerate(parts))
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.docs.decisions import Decision
 from generator.docs.guides import Guide
+from generator.docs.library import Library
 from generator.docs.markdown import first_paragraph, plain
 from generator.docs.reference import CodeTable, Reference, Resource, Schema, Webhook
 
@@ -33,7 +34,12 @@ class Page:
         return self.path.removesuffix(_HTML) + _MARKDOWN
 
 
-def pages(reference: Reference, guides: list[Guide], decisions: list[Decision]) -> Iterator[Page]:
+def pages(
+    reference: Reference,
+    guides: list[Guide],
+    decisions: list[Decision],
+    library: Library | None,
+) -> Iterator[Page]:
     """Every page, in the order in which one would read them."""
     summary = str(reference.document["info"].get("summary") or "")
     start = next((one for one in guides if one.start), None)
@@ -51,6 +57,11 @@ def pages(reference: Reference, guides: list[Guide], decisions: list[Decision]) 
     yield Page("schemas.html", "Objects", "Every named object.", "schemas", {}, "schemas")
     yield from map(_of_schema, reference.schemas)
     yield from map(_of_table, reference.code_tables)
+    if reference.errors:
+        what = "What each status of HTTP means, and what to do about it."
+        yield Page("errors.html", "HTTP errors", what, "errors", {}, "codes")
+    if library:
+        yield from _of_library(library)
     yield from _of_decisions(decisions)
     yield Page("changelog.html", "Changelog", "What has changed.", "changelog", {}, "changelog")
 
@@ -85,6 +96,15 @@ def _of_table(table: CodeTable) -> Page:
     title = table.name.replace("_", " ").capitalize()
     summary = first_paragraph(table.description)
     return Page(table.path, title, summary, "codes", {"table": table}, "codes")
+
+
+def _of_library(library: Library) -> Iterator[Page]:
+    what = "Every method, record, exception and helper."
+    yield Page("client.html", "The Python client", what, "libraries", {}, "client")
+    for module in library.modules:
+        context = {"module": module}
+        summary = first_paragraph(module.text) or f"{module.title} of the Python client."
+        yield Page(module.path, module.title, summary, "library", context, "client")
 
 
 def _of_decisions(decisions: list[Decision]) -> Iterator[Page]:

@@ -193,6 +193,8 @@ class LifeCycle:
     title: str
     states: dict[str, list[str]]
     begins: list[str]
+    unplaced: list[str]
+    """Values that are named without a word on when they occur."""
 
 
 class Reference:
@@ -229,6 +231,19 @@ class Reference:
         servers = self.document.get("servers") or [{"url": ""}]
         return str(servers[0]["url"])
 
+    @property
+    def errors(self) -> list[Response]:
+        """The answers of shared descriptions that say that a request failed, by their status."""
+        shared = (self.document.get("components") or {}).get("responses") or {}
+        found: dict[str, Json] = {}
+        for item in (self.document.get("paths") or {}).values():
+            for method in METHODS:
+                for status, one in (item.get(method, {}).get("responses") or {}).items():
+                    name = _component(one)
+                    if status[:1] in "45" and name in shared:
+                        found.setdefault(status, shared[name])
+        return [self._response(status, found[status]) for status in sorted(found)]
+
     def _resource(self, tag: Json, found: list[Operation]) -> Resource:
         name = str(tag["name"])
         schemas: Json = (self.document.get("components") or {}).get("schemas") or {}
@@ -245,9 +260,10 @@ class Reference:
                 if any(name in (told.raw.get("tags") or []) for told in one.operations)
             ],
             cycles=[
-                LifeCycle(schema, str(cycle.get("of") or schema), cycle["states"], cycle["begins"])
+                cycle
                 for schema, one in schemas.items()
-                if (cycle := one.get("x-life-cycle")) and name in cycle["tags"]
+                if "x-life-cycle" in one and name in one["x-life-cycle"]["tags"]
+                for cycle in _life_cycles(schema, one["x-life-cycle"])
             ],
         )
 
@@ -445,6 +461,14 @@ def _is_object(schema: Any) -> bool:
     return isinstance(schema, dict) and (
         isinstance(schema.get("properties"), dict) or schema.get("type") == "object"
     )
+
+
+def _life_cycles(schema: str, told: Json) -> Iterator[LifeCycle]:
+    last = len(told["cycles"]) - 1
+    for index, one in enumerate(told["cycles"]):
+        # They belong to no cycle: a page has them once, below the last.
+        unplaced = list(told.get("unplaced") or ()) if index == last else []
+        yield LifeCycle(schema, one["of"], one["states"], one["begins"], unplaced)
 
 
 def _code_table(name: str, schema: Json) -> CodeTable:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.docs.decisions import Decision
 from generator.docs.fields import Field
 from generator.docs.guides import Guide
-from generator.docs.markdown import plain
+from generator.docs.library import Library
+from generator.docs.markdown import first_paragraph, plain
 from generator.docs.pages import INDEX
 from generator.docs.reference import CodeTable, Operation, Reference, Schema
 
@@ -50,7 +51,10 @@ def search_script(entries: Iterable[SearchEntry]) -> str:
 
 
 def entries(
-    reference: Reference, guides: list[Guide], decisions: list[Decision]
+    reference: Reference,
+    guides: list[Guide],
+    decisions: list[Decision],
+    library: Library | None,
 ) -> Iterator[SearchEntry]:
     """Whatever a reader may look for."""
     for operation in reference.operations:
@@ -63,6 +67,13 @@ def entries(
         yield from _of_table(table)
     for guide in guides:
         yield from _of_guide(guide)
+    for module in library.modules if library else ():
+        for symbol in module.symbols:
+            path = f"{module.path}#{symbol.anchor}"
+            yield SearchEntry(symbol.name, "Python", path, module.title)
+    for one in reference.errors:
+        path = f"errors.html#status-{one.status}"
+        yield SearchEntry(f"HTTP {one.status}", "code", path, first_paragraph(one.description))
     for decision in decisions:
         yield SearchEntry(plain(decision.about), "decision", decision.path, decision.id)
 

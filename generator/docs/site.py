@@ -16,7 +16,8 @@ from generator.docs.changes import Release
 from generator.docs.decisions import Decision
 from generator.docs.diagram import diagram
 from generator.docs.guides import Guide
-from generator.docs.markdown import Markdown, first_paragraph, plain
+from generator.docs.library import Library
+from generator.docs.markdown import Markdown, first_paragraph, links_rewritten, plain
 from generator.docs.pages import INDEX, Page, pages
 from generator.docs.python_names import PythonNames
 from generator.docs.recordings import Recordings
@@ -41,6 +42,7 @@ class Site:
         releases: The changelog.
         templates: The folder of the Jinja templates.
         settings: What ``site.yaml`` says: see its comments.
+        library: The generated client, where there is one.
         base_url: The address where the site will stand, with a slash at its end; without one
             there are no canonical addresses, no sitemap and no feed.
     """
@@ -56,6 +58,7 @@ class Site:
         releases: list[Release],
         templates: Path,
         settings: Json,
+        library: Library | None = None,
         base_url: str = "",
     ) -> None:
         self.reference = reference
@@ -68,16 +71,18 @@ class Site:
         self.guides = guides
         self.releases = releases
         self.settings = settings
+        self.library = library
         self.base_url = base_url
         self._markdown = Markdown()
         self._operations = {one.id: one for one in reference.operations}
         self._operations |= {told.id: told for one in reference.webhooks for told in one.operations}
+        self._dotted = {one.dotted: one for one in reference.operations}
         self._schemas = {one.name: one for one in reference.schemas}
         self._uses: dict[str, list[Operation]] = {}
         for operation in self._operations.values():
             for name in operation.schemas():
                 self._uses.setdefault(name, []).append(operation)
-        self.pages = list(pages(reference, guides, decisions))
+        self.pages = list(pages(reference, guides, decisions, library))
         self._by_path = {page.path: page for page in self.pages}
         self._environment = self._make_environment(templates)
 
@@ -86,7 +91,8 @@ class Site:
         addresses = assets.write(target)
         index = "search-index.js"
         (target / index).write_text(
-            search_script(entries(self.reference, self.guides, self.decisions)), "utf-8"
+            search_script(entries(self.reference, self.guides, self.decisions, self.library)),
+            "utf-8",
         )
         for page in self.pages:
             place = target / page.path
@@ -129,11 +135,22 @@ class Site:
         def asset(name: str) -> str:
             return url(addresses[name])
 
+        rewrite = self._rewritten(page, url)
+
         def block(text: str) -> Markup:
-            return self._markdown.block(text, self._rewritten(page, url))
+            return self._markdown.block(text, rewrite)
+
+        def prose(guide: Guide) -> Markup:
+            return self._markdown.document(guide.text, rewrite).html
+
+        def prose_twin(guide: Guide) -> Markup:
+            # Nothing is escaped in a twin, which is Markdown as it was written.
+            return Markup(links_rewritten(guide.text, rewrite))  # noqa: S704
 
         return {
             **page.context,
+            "prose": prose,
+            "prose_twin": prose_twin,
             "page": page,
             "url": url,
             "asset": asset,
@@ -145,7 +162,8 @@ class Site:
 
     def _rewritten(self, page: Page, url: Callable[[str], str]) -> Callable[[str], str]:
         """Addresses inside of texts: a guide names the file of another, or a page from the root."""
-        paths = {guide.source: guide.path for guide in self.guides}
+        paths = {guide.source: INDEX if guide.start else guide.path for guide in self.guides}
+        elsewhere: dict[str, str] = self.settings.get("elsewhere") or {}
 
         def rewrite(address: str) -> str:
             target, mark, anchor = address.partition("#")
@@ -156,13 +174,27 @@ class Site:
                 place = posixpath.normpath(posixpath.join(posixpath.dirname(source.source), target))
                 if place in paths:
                     return url(paths[place] + mark + anchor)
+                if place in elsewhere:
+                    return url(elsewhere[place])
             return address
 
         return rewrite
 
+    @property
+    def sections(self) -> Mapping[str, list[Guide]]:
+        """The guides by the heading that they stand under."""
+        found: dict[str, list[Guide]] = {}
+        for guide in self.guides:
+            found.setdefault(guide.section, []).append(guide)
+        return found
+
     def schema_path(self, name: str) -> str:
         """The page of a named schema."""
         return self._schemas[name].path
+
+    def operation_called(self, dotted: str) -> Operation | None:
+        """The operation that a method of the client carries out."""
+        return self._dotted.get(dotted)
 
     def uses(self, schema: Schema) -> list[Operation]:
         """The operations that carry a schema, as it is or inside of another."""
@@ -175,10 +207,6 @@ class Site:
     def handler(self, webhook: Webhook) -> Sample | None:
         """The program that takes a webhook."""
         return self._handlers.get(identifier(webhook.name))
-
-    def prose(self, guide: Guide, block: Callable[[str], Markup]) -> Markup:
-        """The text of a guide."""
-        return block(guide.text)
 
     def diagram(self, cycle: LifeCycle) -> Markup:
         """A life cycle as a picture."""

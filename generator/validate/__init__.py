@@ -14,6 +14,7 @@ from generator.validate import decisions as _decisions
 from generator.validate import examples as _examples
 from generator.validate import extensions as _extensions
 from generator.validate import form as _form
+from generator.validate import life_cycles as _life_cycles
 from generator.validate import links as _links
 from generator.validate import presence as _presence
 from generator.validate import schemas as _schemas
@@ -34,7 +35,8 @@ def validate(bundle: Bundle, decisions_file: Path) -> None:
     """
     check_document(bundle)
     errors = list(_presence.find(bundle))
-    errors.extend(_extensions.find(bundle))
+    malformed = list(_extensions.find(bundle))
+    errors.extend(malformed or _life_cycles.find(bundle))
     try:
         source = (
             read(decisions_file, decisions_file.as_posix()) if decisions_file.exists() else None

@@ -30,7 +30,7 @@ class Code:
     retry: Retry = "unknown"
     """Whether what failed is worth trying again."""
     advice: str = ""
-    """When to try again, in words, where that is known."""
+    """What to do about it, in words; empty where nothing has to be done."""
 
     @property
     def listed(self) -> bool:

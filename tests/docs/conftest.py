@@ -30,6 +30,7 @@ def build(document: dict[str, Any], target: Path) -> Path:
         prose=ROOT / "docs/guides",
         changelog=ROOT / "CHANGELOG.md",
         target=target,
+        package=ROOT / "generated/python/src",
         base_url=BASE_URL,
     )
     return target

@@ -159,7 +159,7 @@ def bookshop(tmp_path: Path) -> Path:
     overrides.mkdir()
     for name in ("templates", "assets"):
         (overrides / name).symlink_to(ROOT / "overrides/docs" / name)
-    (overrides / "site.yaml").write_text("guides: []\n", "utf-8")
+    (overrides / "site.yaml").write_text("guides: {}\n", "utf-8")
     target = tmp_path / "site"
     target.mkdir()
     nowhere = tmp_path / "nowhere"

@@ -428,6 +428,50 @@ VALID = [
         "x-idempotent",
         "x-idempotent means nothing on this schema",
     ),
+    *(
+        Mistake(
+            f"life cycle: {name}",
+            BOOK,
+            "  sequel:\n",
+            "  state:\n    type: string\n    enum: [shelved, lent]\n    description: Where it is.\n"
+            f"    x-life-cycle: {{tags: [{tag}], cycles: [{{of: a book, {cycle}}}]}}\n  sequel:\n",
+            "x-life-cycle",
+            says,
+        )
+        for name, tag, cycle, says in [
+            (
+                "value of the enum",
+                "books",
+                "begins: [shelved], states: {shelved: []}",
+                "the enum's value lent is neither in a cycle nor among unplaced",
+            ),
+            (
+                "no value of the enum",
+                "books",
+                "begins: [shelved], states: {shelved: [lent, lost], lent: [], lost: []}",
+                "the enum has no value lost",
+            ),
+            (
+                "unknown state",
+                "books",
+                "begins: [shelved], states: {shelved: [lost, lent], lent: []}",
+                "lost is no key of states",
+            ),
+            (
+                "state that nothing leads to",
+                "books",
+                "begins: [shelved], states: {shelved: [], lent: [shelved]}",
+                "nothing leads to lent",
+            ),
+            (
+                "unknown tag",
+                "magazines",
+                "begins: [shelved], states: {shelved: [lent], lent: [shelved]}",
+                "there is no tag magazines",
+            ),
+            ("form", "books", "states: {shelved: [lent], lent: []}", "begins"),
+        ]
+    ),
     Mistake(
         "unknown decision",
         ONE,

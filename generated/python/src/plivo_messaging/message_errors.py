@@ -79,6 +79,7 @@ INVALID_MESSAGE: Final = Code(
     "invalid_message",
     "invalid message: the carrier refused it; also a blank or too long one",
     "never",
+    "Look for an empty or overlong text and for a number that is none; the carrier says no more than that.",
 )
 
 NETWORK_ERROR: Final = Code(
@@ -86,7 +87,7 @@ NETWORK_ERROR: Final = Code(
     "network_error",
     "network error at the carrier",
     "later",
-    "later",
+    "Send it again later; the carrier's network was at fault.",
 )
 
 SPAM_DETECTED: Final = Code(
@@ -94,6 +95,7 @@ SPAM_DETECTED: Final = Code(
     "spam_detected",
     "taken for spam",
     "never",
+    "Do not repeat it: change the text, and write only to people who agreed.",
 )
 
 INVALID_SOURCE: Final = Code(
@@ -101,6 +103,7 @@ INVALID_SOURCE: Final = Code(
     "invalid_source",
     "invalid source number: malformed, not able to send, or not yours",
     "never",
+    "Send from a number that you rent and that can send this kind of message; add such a number to the powerpack.",
 )
 
 INVALID_DESTINATION: Final = Code(
@@ -108,6 +111,7 @@ INVALID_DESTINATION: Final = Code(
     "invalid_destination",
     "invalid destination: malformed or a landline",
     "never",
+    "Check the number; landlines cannot get messages. Take it off your list.",
 )
 
 LOOP_DETECTED: Final = Code(
@@ -115,7 +119,7 @@ LOOP_DETECTED: Final = Code(
     "loop_detected",
     "loop: the same text to the same number too often",
     "later",
-    "after a pause",
+    "Wait, and change the text; look for two programs that answer each other.",
 )
 
 DESTINATION_PERMANENTLY_UNAVAILABLE: Final = Code(
@@ -123,6 +127,7 @@ DESTINATION_PERMANENTLY_UNAVAILABLE: Final = Code(
     "destination_permanently_unavailable",
     "destination permanently unreachable",
     "never",
+    "Take the number off your list.",
 )
 
 DESTINATION_TEMPORARILY_UNAVAILABLE: Final = Code(
@@ -130,7 +135,7 @@ DESTINATION_TEMPORARILY_UNAVAILABLE: Final = Code(
     "destination_temporarily_unavailable",
     "destination out of reach for the moment",
     "later",
-    "later",
+    "Send it again later; the phone was off or out of reach.",
 )
 
 NO_ROUTE: Final = Code(
@@ -138,7 +143,7 @@ NO_ROUTE: Final = Code(
     "no_route",
     "no route to this destination",
     "later",
-    "after a pause",
+    "Send it again after a pause; ask Plivo's support if it stays so.",
 )
 
 PROHIBITED_BY_CARRIER: Final = Code(
@@ -146,6 +151,7 @@ PROHIBITED_BY_CARRIER: Final = Code(
     "prohibited_by_carrier",
     "forbidden by the carrier",
     "never",
+    "Do not repeat it. See whether the number is registered (10DLC) or verified (toll-free), and whether the carrier forbids such texts.",
 )
 
 MESSAGE_TOO_LONG: Final = Code(
@@ -153,6 +159,7 @@ MESSAGE_TOO_LONG: Final = Code(
     "message_too_long",
     "message too long",
     "never",
+    "Shorten the text to 1,600 characters, or 737 where one of them is outside of GSM 03.38.",
 )
 
 MEDIA_TOO_LARGE: Final = Code(
@@ -160,6 +167,7 @@ MEDIA_TOO_LARGE: Final = Code(
     "media_too_large",
     "MMS larger than 5 MB",
     "never",
+    "Make the files smaller: 5 MB with the text.",
 )
 
 INVALID_DLT_PARAMETERS: Final = Code(
@@ -167,6 +175,7 @@ INVALID_DLT_PARAMETERS: Final = Code(
     "invalid_dlt_parameters",
     "wrong DLT entity or template (India)",
     "never",
+    "Compare dlt_entity_id, dlt_template_id and src with your DLT registration.",
 )
 
 RECIPIENT_OPTED_OUT: Final = Code(
@@ -174,7 +183,7 @@ RECIPIENT_OPTED_OUT: Final = Code(
     "recipient_opted_out",
     "the recipient has opted out",
     "after_change",
-    "not before they opt in",
+    "Do not write to them before they opt in again by START.",
 )
 
 TOLLFREE_TO_CANADA_BLOCKED: Final = Code(
@@ -182,6 +191,7 @@ TOLLFREE_TO_CANADA_BLOCKED: Final = Code(
     "tollfree_to_canada_blocked",
     "a US toll-free number cannot send to Canada",
     "never",
+    "Send from a long code.",
 )
 
 DISPATCH_FAILED: Final = Code(
@@ -189,7 +199,7 @@ DISPATCH_FAILED: Final = Code(
     "dispatch_failed",
     "could not be handed on",
     "later",
-    "after a pause",
+    "Send it again after a pause.",
 )
 
 CONVERSATION_NOT_OPEN: Final = Code(
@@ -197,7 +207,7 @@ CONVERSATION_NOT_OPEN: Final = Code(
     "conversation_not_open",
     "WhatsApp: free-form message without an open conversation",
     "after_change",
-    "after they write",
+    "Send a template, or wait until they write to you: then you may answer freely for 24 hours.",
 )
 
 MESSAGE_EXPIRED: Final = Code(
@@ -205,6 +215,7 @@ MESSAGE_EXPIRED: Final = Code(
     "message_expired",
     "expired in the queue; not charged",
     "later",
+    "Send it again if it still matters; give a longer message_expiry, or spread it over more numbers.",
 )
 
 DESTINATION_COUNTRY_DISABLED: Final = Code(
@@ -212,6 +223,7 @@ DESTINATION_COUNTRY_DISABLED: Final = Code(
     "destination_country_disabled",
     "sending to this country is switched off for the account",
     "never",
+    "Switch the country on in Plivo's console, under the geographic permissions.",
 )
 
 COUNTRY_LIMIT_REACHED: Final = Code(
@@ -219,7 +231,7 @@ COUNTRY_LIMIT_REACHED: Final = Code(
     "country_limit_reached",
     "hourly limit for this country reached (fraud protection)",
     "later",
-    "when the block ends, within 24 hours",
+    "Send it again when the block ends, within 24 hours; look whether somebody misuses your forms.",
 )
 
 INSUFFICIENT_CREDIT: Final = Code(
@@ -227,7 +239,7 @@ INSUFFICIENT_CREDIT: Final = Code(
     "insufficient_credit",
     "not enough credit",
     "after_change",
-    "after topping up",
+    "Top up the account, then send it again.",
 )
 
 ACCOUNT_DISABLED: Final = Code(
@@ -235,6 +247,7 @@ ACCOUNT_DISABLED: Final = Code(
     "account_disabled",
     "account disabled",
     "never",
+    "Ask Plivo's support.",
 )
 
 UNKNOWN_ERROR: Final = Code(
@@ -242,6 +255,7 @@ UNKNOWN_ERROR: Final = Code(
     "unknown_error",
     "unknown",
     "unknown",
+    "Ask Plivo's support with the message_uuid if it happens again.",
 )
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(
