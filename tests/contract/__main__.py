@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract import summary
-from tests.contract.profiles import PROFILES
+from tests.contract.profiles import PROFILES, Profile
+from tests.contract.promises.every import keep_all
 from tests.contract.run import configure, findings, run
 from tests.contract.tally import TALLY
 from tests.contract.target import Target, TargetError, check, credentials, is_sandbox, sandbox
 
 DOCUMENT = Path(__file__).parents[2] / "generated/openapi.json"
-CANNOT_RUN = 2
+BROKEN, CANNOT_RUN = 1, 2
 
 
 def arguments() -> argparse.Namespace:
@@ -57,6 +58,30 @@ def find_target(url: str | None, stack: ExitStack, document: dict[str, Any], spe
     return target
 
 
+def ask_promises(document: dict[str, Any], target: Target, fail_fast: bool) -> list[str]:
+    """What a sandbox does not keep of what no schema can say; they need one to be put back."""
+    if not is_sandbox(target):
+        print("  promises  skipped: they are asked of a sandbox only")
+        return []
+    start = time.monotonic()
+    outcome = keep_all(document, target, fail_fast=fail_fast)
+    verdict = "failure" if outcome.broken else "success"
+    print(
+        f"  promises  {verdict}, {time.monotonic() - start:.1f} s: {outcome.asked} asked in "
+        f"{outcome.requests} requests",
+        flush=True,
+    )
+    return [f"- {name}: {error}" for name, error in outcome.broken]
+
+
+def say(broken: list[str], profile: Profile) -> int:
+    """How to run again what failed."""
+    print(*broken, sep="\n")
+    again = f"python -m tests.contract --profile {profile.name} --seed {profile.seed}"
+    print(f"The contract is broken. To run the same again: {again}")
+    return BROKEN
+
+
 def main() -> int:
     """Run the contract tests and say how they went."""
     options = arguments()
@@ -70,16 +95,16 @@ def main() -> int:
             return CANNOT_RUN
         print(f"Contract tests of {target.url}: profile {profile.name}, seed {profile.seed}")
         start = time.monotonic()
+        broken = ask_promises(document, target, options.fail_fast)
+        if broken and options.fail_fast:
+            return say(broken, profile)
         config = configure(target, target.base_url(document), profile, options.fail_fast)
         code, report = run(options.document, config)
     if code:
         print(findings(report))
     print(*summary.table(TALLY), sep="\n")
     print(f"{summary.total(TALLY)}, {time.monotonic() - start:.0f} s")
-    if code:
-        again = f"python -m tests.contract --profile {profile.name} --seed {profile.seed}"
-        print(f"The contract is broken. To run the same again: {again}")
-    return code
+    return say(broken, profile) if broken or code else 0
 
 
 if __name__ == "__main__":

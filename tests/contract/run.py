@@ -22,12 +22,12 @@ CONFIG = Path(__file__).parents[2] / "schemathesis.toml"
 
 
 def configure(
-    target: Target, base_url: str, profile: Profile, fail_fast: bool
+    target: Target, base_url: str, profile: Profile, fail_fast: bool, *, path: Path = CONFIG
 ) -> SchemathesisConfig:
     """The project's schemathesis.toml, with the target and the size of this run."""
     os.environ["PLIVO_AUTH_ID"] = target.auth_id
     os.environ["PLIVO_AUTH_TOKEN"] = target.auth_token
-    config = SchemathesisConfig.from_path(CONFIG)
+    config = SchemathesisConfig.from_path(path)
     config.update(seed=profile.seed, max_failures=1 if fail_fast else None)
     project = config.projects.default
     project.update(base_url=base_url)
