@@ -133,7 +133,7 @@ def _check_order(caller: Caller, where: str, schema: JsonObject, said: list[Json
         values = [one[name] for one in said if name in one]
         kind = followed(caller.api.document, described)
         branches = [kind, *kind.get("anyOf", ())]
-        known = next((one["enum"] for one in branches if "enum" in one), [])
+        known: list[str] = next((one["enum"] for one in branches if "enum" in one), [])
         if name.lower() == "status" and known:
             _check_states(where, known, values)
         described_as = described.get("description", "")

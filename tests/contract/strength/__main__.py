@@ -1,6 +1,7 @@
 """`python -m tests.contract.strength`: break the sandbox in every way, and see who notices."""
 
 import argparse
+import importlib
 import json
 import multiprocessing.connection
 import sys
@@ -118,11 +119,8 @@ def _ended(running: list[Running]) -> Iterator[tuple[Running, Verdict]]:
 
 def preload() -> None:
     """Import what every attack needs, once: processes are forked from this one."""
-    import plivo_sandbox.app  # noqa: PLC0415
-    import schemathesis.cli  # noqa: PLC0415
-
-    assert plivo_sandbox.app
-    assert schemathesis.cli
+    for name in ("plivo_sandbox.app", "schemathesis.cli"):
+        importlib.import_module(name)
 
 
 def main() -> int:

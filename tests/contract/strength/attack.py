@@ -54,7 +54,7 @@ def part_of(document: JsonObject, tag: str) -> JsonObject:
         for path, item in document["paths"].items()
         if any(tag in one.get("tags", ()) for one in item.values() if isinstance(one, dict))
     }
-    part = json.loads(json.dumps({**document, "paths": mine}))
+    part: JsonObject = json.loads(json.dumps({**document, "paths": mine}))
     ids = {one["operationId"] for one in operations(part)}
     for operation in operations(part):
         for response in operation["responses"].values():
