@@ -119,8 +119,8 @@ class Operation:
         ] or [Asked(path, {})]
 
     def _example(self, parameter: JsonObject) -> Any:
-        if "example" in parameter:
-            return parameter["example"]
+        if "example" in parameter or "examples" not in parameter:
+            return parameter.get("example", "0")
         return followed(self.api.document, next(iter(parameter["examples"].values())))["value"]
 
     def successes(self) -> Iterator[tuple[str, JsonObject]]:

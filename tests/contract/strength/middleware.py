@@ -1,15 +1,13 @@
 """Puts a mutant around the sandbox: ASGI for what it answers, a transport for what it calls."""
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import AsyncIterable, AsyncIterator
+from typing import Any
 
 import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tests.contract.strength.exchange import BASE, Exchange, Memory
 from tests.contract.strength.mutant import Mutant
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterable
 
 RESET = "/_sandbox/reset"
 
@@ -87,9 +85,7 @@ class BentCalls(httpx2.AsyncBaseTransport):
         response = httpx2.Response(200, stream=httpx2.ByteStream(b""))
         for each in self._mutant.event(request, self._memory.seen):
             response = await self._way.handle_async_request(each)
-            content = b"".join(
-                [part async for part in cast("AsyncIterable[bytes]", response.stream)]
-            )
+            content = b"".join([part async for part in _parts(response.stream)])
             await response.aclose()
             response = httpx2.Response(response.status_code, stream=httpx2.ByteStream(content))
         return response
@@ -99,8 +95,13 @@ class BentCalls(httpx2.AsyncBaseTransport):
         await self._way.aclose()
 
 
+def _parts(stream: Any) -> AsyncIterator[bytes]:
+    assert isinstance(stream, AsyncIterable)
+    return aiter(stream)
+
+
 async def _read(request: httpx2.Request) -> bytes:
-    return b"".join([part async for part in cast("AsyncIterable[bytes]", request.stream)])
+    return b"".join([part async for part in _parts(request.stream)])
 
 
 async def _content(receive: Receive) -> bytes:
