@@ -268,7 +268,7 @@ def forgiving(name: str, allowed: tuple[str, ...]) -> Change:
 
     def apply(exchange: Exchange) -> None:
         sent = exchange.sent
-        if isinstance(sent, dict) and name in sent and str(sent[name]).upper() not in allowed:
+        if isinstance(sent, dict) and name in sent and str(sent[name]) not in allowed:
             exchange.sent = {**sent, name: allowed[0]}
 
     return apply

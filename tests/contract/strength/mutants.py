@@ -428,7 +428,7 @@ WRITES = (
     pools(
         kind="value out of range taken",
         places=(f"POST {NUMBER}",),
-        before=c.forgiving("service", ("SMS", "MMS")),
+        before=c.forgiving("service", ("sms", "mms")),
     ),
     brands(
         kind="value out of range taken",
