@@ -29,9 +29,10 @@ def lines(
     """The whole page."""
     done = [one for one in mutants if one.name in ours and ours[one.name].by != FAILED]
     caught = [one for one in done if ours[one.name].caught]
-    asked = [one for one in done if one.name in alone or not one.places]
+    asked = [one for one in done if one.name in alone or (alone and not one.places)]
     stock = [one for one in asked if one.name in alone and alone[one.name].caught]
     kinds = len({one.kind for one in done})
+    tried = [one for one in controls if one.name in ours]
     passed = [one for one in controls if one.name in ours and not ours[one.name].caught]
     page = [
         HEAD,
@@ -41,7 +42,7 @@ def lines(
             f"{len({one.tag for one in done})} resources."
         ),
         f"- schemathesis alone: {len(stock)} of {len(asked)} ({_percent(len(stock), len(asked))}).",
-        f"- {len(passed)} of {len(controls)} sandboxes that are not broken pass.",
+        f"- {len(passed)} of {len(tried)} sandboxes that are not broken pass, of those that were tried.",
         "",
     ]
     if len(done) < len(mutants):
