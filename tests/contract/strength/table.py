@@ -42,7 +42,7 @@ def lines(
             f"{len({one.tag for one in done})} resources."
         ),
         f"- schemathesis alone: {len(stock)} of {len(asked)} ({_percent(len(stock), len(asked))}).",
-        f"- {len(passed)} of {len(tried)} sandboxes that are not broken pass, of those that were tried.",
+        f"- {len(passed)} of {len(tried)} unbroken sandboxes that were tried pass.",
         "",
     ]
     if len(done) < len(mutants):
