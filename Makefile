@@ -40,7 +40,7 @@ test: .venv/.tools node_modules/.package-lock.json ## the whole suite, as CI run
 	test $$status = 0 || { echo "==> What failed before the tests"; cat $$read; }; \
 	$(VENV) -m tests.counts build/reports && exit $$((status | tests))
 
-soak: .venv/.tools ## the long form of the tests that have one
+soak: .venv/.tools ## the long form of the tests that have one; figures into benchmarks/SOAK.md
 	@mkdir -p build/reports
 	@tox run --quiet --no-list-dependencies -e soak
 

@@ -55,18 +55,22 @@ class Row:
     ratio: float | None
     limit: float
     unit: str = " ×"
+    at_least: bool = False
+    """Whether ``limit`` is the least that it has to be, and not the most."""
 
     @property
     def verdict(self) -> str:
         """Whether it is kept."""
         if self.ratio is None:
             return "not measured"
-        return "met" if self.ratio <= self.limit else "**missed**"
+        kept = self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+        return "met" if kept else "**missed**"
 
     def cells(self) -> Sequence[str]:
         """The row as it is printed."""
         ratio = "–" if self.ratio is None else f"{self.ratio:.2f}{self.unit}"
-        return (self.about, self.measured, ratio, f"≤ {self.limit:.2f}{self.unit}", self.verdict)
+        promised = f"{'≥' if self.at_least else '≤'} {self.limit:.2f}{self.unit}"
+        return (self.about, self.measured, ratio, promised, self.verdict)
 
 
 def rows(costs: Costs, startup: Mapping[str, Startup], walk: Walk) -> list[Row]:

@@ -15,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plivo_messaging import APIConnectionError, APIError, AsyncPlivo, Plivo
 
+from tests.soak import Figures
+
 from .description import success_of
 from .fake import Fake, FakeClock, timed
 from .faulty import FAULTS, NEVER, STALLS, Faulty, faulty
@@ -116,13 +118,18 @@ def test_each_fault_of_a_call_that_changes_nothing(server: Faulty, run: Calls, f
 @pytest.mark.soak
 @pytest.mark.timeout(600)
 @FLAVOURS
-def test_of_many_sends_none_is_carried_out_twice(server: Faulty, run: Calls, soak: bool) -> None:
+def test_of_many_sends_none_is_carried_out_twice(
+    server: Faulty, run: Calls, soak: bool, figures: Figures
+) -> None:
     chance = random.Random(4)
     faults = [*sorted(FAULTS if soak else set(FAULTS) - STALLS), "none"]
     plans = [tuple(chance.choices(faults, k=4)) for _ in range(MANY if soak else 500)]
 
     results = run(server, plans, sending=True)
 
+    twice = sum(done > 1 for done in server.done.values())
+    figures.add("sends to a server that breaks", len(results), "sends", at_least=len(plans))
+    figures.add("sends that were carried out twice", twice, "sends", at_most=0)
     assert set(server.done.values()) == {1}
     assert len(results) == len(plans)
     sent = [name for name, result in enumerate(results) if not isinstance(result, APIError)]

@@ -7,6 +7,7 @@ from plivo_sandbox.testing import RunningSandbox, run_sandbox
 
 from tests.sandbox.caller import Caller
 from tests.sandbox.listener import Listener, listen
+from tests.sandbox.postgresql import Server, serve
 from tests.sandbox.setter import Setter
 
 
@@ -37,3 +38,17 @@ def fault(caller: Caller) -> Iterator[Setter]:
     setter = Setter(caller)
     yield setter
     setter.http.delete(setter.url)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """PostgreSQL's server. It starts with the first test that asks for it."""
+    with serve() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql: Server) -> Iterator[str]:
+    """The URL of an empty database of PostgreSQL."""
+    with postgresql.database() as url:
+        yield url

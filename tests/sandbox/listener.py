@@ -2,8 +2,9 @@
 
 import json
 import threading
+import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -12,8 +13,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 @dataclass(frozen=True)
 class Received:
-    """One callback as it came."""
+    """One callback as it came, and when by ``time.monotonic``."""
 
+    at: float
     method: str
     url: str
     headers: dict[str, str]
@@ -58,16 +60,22 @@ def listen() -> Generator[Listener]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self._collect()
+            with suppress(ConnectionError):  # who calls may be killed meanwhile
+                self._collect()
 
         def do_POST(self) -> None:
-            self._collect()
+            self.do_GET()
 
         def _collect(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            length = int(self.headers.get("Content-Length") or 0)
+            raw = self.rfile.read(length)
+            if len(raw) < length:
+                return  # who was sending it has been killed
+            body = raw.decode()
             is_json = self.headers.get("Content-Type") == "application/json"
             listener.received.append(
                 Received(
+                    at=time.monotonic(),
                     method=self.command,
                     url=f"http://{self.headers['Host']}{self.path}",
                     headers=dict(self.headers.items()),

@@ -197,6 +197,16 @@ def test_messages_are_filtered_by_subaccount(shared: RunningSandbox) -> None:
     assert listed(other, SUB) == []
 
 
+def test_each_of_a_family_has_a_send_rate() -> None:
+    settings = Settings(open_accounts=True, send_rate=1, clock="manual")
+    with run_sandbox(settings) as sandbox:
+        main, sub = caller_of(sandbox, MAIN), caller_of(sandbox, SUB)
+        uuids = [*main.send(), *main.send(src="12065550105"), *sub.send(src=OWN)]
+        sandbox.advance(0.5)
+        states = [main.message(uuid)["message_state"] for uuid in uuids]
+    assert states == ["delivered", "queued", "delivered"]
+
+
 def test_relatives_rent_a_number_once(shared: RunningSandbox) -> None:
     main, sub = caller_of(shared, MAIN), caller_of(shared, SUB)
     pool = sub.ok("POST", "/Powerpack/", json={"name": "below"})["number_pool"].split("/")[-2]

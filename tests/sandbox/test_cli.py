@@ -107,7 +107,10 @@ def test_port_in_use_is_one_sentence() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--database", "postgresql://localhost/x"), "keeps its data in SQLite"),
+        (
+            ("--database", "mysql://localhost/x"),
+            "keeps its data in SQLite or PostgreSQL, not in mysql",
+        ),
         (("--database", "sandbox.db"), "is not a database URL"),
         (("--database", "sqlite:////nowhere/at/all.db"), "cannot be opened"),
         (("--database", f"sqlite:///{__file__}"), "cannot be opened: file is not a database"),

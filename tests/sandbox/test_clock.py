@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from plivo_sandbox import timekeeping
 from plivo_sandbox.errors import StartupError
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import run_sandbox
@@ -165,6 +166,37 @@ def test_what_is_wrong_is_said(standing: Caller, body: Any, wrong: str) -> None:
 
 def test_body_is_bounded(standing: Caller) -> None:
     assert post(standing, {"advance": "1" * 2**20}).status_code == 413
+
+
+def test_who_answers_a_callback_outside_of_a_move_is_told_to_answer_first(
+    standing: Caller, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timekeeping, "PATIENCE", 0.05)
+    listener.open.clear()
+    standing.send(url=f"{listener.origin}/status")
+    eventually(lambda: len(listener.received) == 1)
+    for body in ({"advance": 1}, {"run": True}, {"freeze": True}, {"resume": True}):
+        refused = post(standing, body)
+        assert refused.status_code == 409
+        assert "answer it before you move time" in refused.json()["error"]
+        assert refused.headers["Retry-After"] == "8"
+    listener.open.set()
+    assert move(standing, advance=60)["happened"] > 0
+    statuses = [attempt["status"] for attempt in standing.control("callbacks")["callbacks"]]
+    assert statuses == [200] * 3  # none was given up
+
+
+def test_refused_move_lets_a_running_clock_run(
+    caller: Caller, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timekeeping, "PATIENCE", 0.05)
+    listener.open.clear()
+    caller.send(url=f"{listener.origin}/status")
+    eventually(lambda: len(listener.received) == 1)
+    assert post(caller, {"freeze": True}).status_code == 409
+    assert caller.control("clock")["running"]
+    listener.open.set()
+    caller.settle()
 
 
 def test_who_answers_a_callback_cannot_move_time(standing: Caller, listener: Listener) -> None:

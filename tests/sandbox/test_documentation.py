@@ -40,7 +40,9 @@ class Http:
 @contextmanager
 def names_of_samples(page: str, listener: Listener) -> Generator[dict[str, Any]]:
     """What a sample finds there: a sandbox, somebody who listens, and ways to call both."""
-    settings = Settings(rate_limits="plivo" if page == "rate-limits" else "off")
+    limited = page == "rate-limits"
+    # Its windows slide with the time, which must not depend on how fast the sample runs.
+    settings = Settings(rate_limits="plivo", clock="manual") if limited else Settings()
     with run_sandbox(settings) as sandbox:
         caller = Caller(sandbox)
         yield {
@@ -59,12 +61,20 @@ def names_of_samples(page: str, listener: Listener) -> Generator[dict[str, Any]]
     "page", [page for page in PAGES if page.stem != "pytest"], ids=lambda page: page.stem
 )
 def test_sample_runs(
-    page: Path, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path,
+    listener: Listener,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    more: dict[str, Any] = {}
+    if page.stem == "storage":
+        more["postgresql"] = request.getfixturevalue("postgresql_url")
     blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
     assert any(kind == "python" for kind, _ in blocks)
     with names_of_samples(page.stem, listener) as names:
+        names.update(more)
         for kind, text in blocks:
             if kind == "yaml":
                 Path("fixtures.yaml").write_text(text, encoding="utf-8")

@@ -221,6 +221,16 @@ def test_latency_is_that_of_the_clock() -> None:
     run(test)
 
 
+@pytest.mark.parametrize("name", ["latency", "latency-after", "slow-body"])
+def test_latency_ends_although_nobody_moves_the_clock(name: str) -> None:
+    async def test() -> None:
+        async with manual_sandbox(Settings(faults=(f"{name}=0.05",))) as sandbox:
+            assert (await sandbox.answer("GET", "/Message/")).status_code == 200
+            assert sandbox.clock.now() == START
+
+    run(test)
+
+
 def test_before_nothing_is_done_and_after_it_is(caller: Caller, fault: Setter) -> None:
     for name, done in (("status", 0), ("status-after", 1)):
         fault(name, "500", first=1, operation="createMessage")

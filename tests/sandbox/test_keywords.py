@@ -1,7 +1,8 @@
 """STOP, START and HELP: what they do to later messages, and what is answered."""
 
 import pytest
-from plivo_sandbox.resources.messages.keywords import intent_of
+from plivo_sandbox.resources.messages.keywords import ANSWERS, HELP, answer_to, intent_of
+from plivo_sandbox.settings import Settings
 
 from tests.sandbox.caller import DST, POWERPACK, SRC, Caller, Json
 from tests.sandbox.manual import manual_sandbox, run
@@ -102,6 +103,48 @@ def test_keywords_are_answered(caller: Caller) -> None:
     answers = confirmations(caller, LONE)
     assert [answer["message_state"] for answer in answers] == ["delivered"] * 4
     assert {answer["to_number"] for answer in answers} == {DST}
+
+
+@covers("campaign-answers")
+def test_campaign_answers_with_its_own_texts(caller: Caller) -> None:
+    def answered(number: str, text: str) -> str:
+        caller.inbound(to=number, text=text)
+        found = caller.control(f"messages?from={number}&to={DST}")["messages"]
+        return str(found[-1]["text"])
+
+    texts = caller.ok("GET", "/10dlc/Campaign/CSANDB1/")["campaign"]
+    assert answered(SRC, "HELP") == texts["help_message"]
+    assert answered(SRC, "STOP") == texts["optout_message"]
+    assert answered(CAMPAIGN_SISTER, "UNSTOP") == texts["optin_message"]
+    for text in ("HELP", "STOP", "START"):
+        assert answered(LONE, text) == ANSWERS[intent_of(text)]
+
+
+def test_other_keywords_of_a_campaign_are_left_to_the_application(caller: Caller) -> None:
+    campaign = caller.ok("GET", "/10dlc/Campaign/CSANDB1/")["campaign"]
+    assert "NO" in campaign["optout_keywords"].split(",")
+    assert caller.inbound(text="NO")["message_intent"] == ""
+    for _ in range(2):
+        assert ends(caller) == ("delivered", "000")
+
+
+@pytest.mark.parametrize("texts", [{}, {"help_message": " "}, {"help_message": "a" * 1601}])
+def test_answer_that_cannot_be_sent_is_the_standard_one(texts: dict[str, str]) -> None:
+    assert answer_to(HELP, texts) == ANSWERS[HELP]
+
+
+def test_short_codes_heed_keywords_where_that_is_switched_on() -> None:
+    async def test() -> None:
+        settings = Settings(short_code_keywords=True, validate_responses=True)
+        async with manual_sandbox(settings) as sandbox:
+            told = await sandbox.post("inbound", json={"from": DST, "to": "98765", "text": "STOP"})
+            assert told["message_intent"] == "optout"
+            uuids = [await sandbox.send(src="98765") for _ in range(2)]
+            sandbox.advance(seconds=1)
+            await sandbox.becomes(uuids[1], "failed")
+            assert (await sandbox.message(uuids[1]))["error_code"] == "200"
+
+    run(test)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ SETTINGS = Settings(
     open_accounts=True,
     send_rate=1,
     rate_limits="60/5",
-    faults=("status=503:operation=createMessage,share=0.3", "callback-doubled:share=0.4"),
+    faults=("status=503:operation=createMessage,share=0.5", "callback-doubled:share=0.4"),
     validate_responses=True,
 )
 

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.database import open_database
 from plivo_sandbox.errors import ApiError, StartupError
-from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.rate_limits import RateLimits, read_limits
 from plivo_sandbox.settings import Settings
+from plivo_sandbox.tables import admitted_requests
+from sqlalchemy import func, select
 
 from tests.sandbox.manual import START, Manual, manual_sandbox, run
 
@@ -101,7 +104,7 @@ def test_reset_forgets() -> None:
 )
 def test_what_is_no_limit(text: str) -> None:
     with pytest.raises(StartupError, match="is no rate limit: write plivo, off,"):
-        RateLimits(text, Clock(START))
+        read_limits(text)
 
 
 @given(
@@ -111,17 +114,24 @@ def test_what_is_no_limit(text: str) -> None:
 )
 def test_no_window_has_more(gaps: list[int], requests: int, seconds: int) -> None:
     clock, now, admitted = Clock(START), 0, list[int]()
-    limits = RateLimits(f"{requests}/{seconds}", clock)
-    for gap in gaps:
+    # As two processes on one database have them.
+    engine = open_database("sqlite://")
+    both = [RateLimits(f"{requests}/{seconds}", engine, clock) for _ in range(2)]
+    for turn, gap in enumerate(gaps):
         now += gap
         clock.move_to(clock.now() + timedelta(seconds=gap))
         recent = [moment for moment in admitted if moment > now - seconds]
-        wait = admission(limits)
+        wait = admission(both[turn % 2])
         assert (wait > 0) == (len(recent) == requests)
         if wait:
             assert wait == recent[0] + seconds - now
         else:
             admitted.append(now)
+    with engine.begin() as connection:
+        kept = connection.scalar(select(func.count()).select_from(admitted_requests))
+    assert kept is not None
+    assert kept <= requests  # what is past is forgotten
+    engine.dispose()
 
 
 def admission(limits: RateLimits) -> int:

@@ -1,8 +1,9 @@
-"""A send rate: each sender's messages leave one after the other."""
+"""A send rate: the messages of an account, and of each sender, leave one after the other."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from plivo_sandbox.settings import Settings
 
 from tests.sandbox.caller import DST, POWERPACK, SRC
@@ -24,16 +25,14 @@ async def bulk(sandbox: Manual, count: int, **body: object) -> list[str]:
     return uuids
 
 
-def test_messages_of_a_sender_leave_in_order() -> None:
+def test_messages_of_an_account_leave_in_order() -> None:
     async def test() -> None:
         async with manual_sandbox(TWO_A_SECOND) as sandbox:
             first = await bulk(sandbox, 3)
-            fourth = await sandbox.send()
-            other = await sandbox.send(src="12065550105")
-            media = [await sandbox.send(src="12065550105", **MMS) for _ in range(2)]
+            fourth = await sandbox.send(src="18885550110")
+            media = [await sandbox.send(**MMS) for _ in range(2)]
             sandbox.advance(seconds=0.1)
             await sandbox.becomes(first[0], "sent")
-            await sandbox.becomes(other, "sent")
             await sandbox.becomes(media[0], "sent")
             assert await states(sandbox, [*first[1:], fourth]) == ["queued"] * 3
             sandbox.advance(seconds=0.5)
@@ -44,6 +43,36 @@ def test_messages_of_a_sender_leave_in_order() -> None:
             assert await sandbox.state(media[1]) == "queued"
             sandbox.advance(seconds=8.5)  # an MMS has the time of twenty SMS
             await sandbox.becomes(media[1], "sent")
+
+    run(test)
+
+
+@pytest.mark.parametrize(
+    ("src", "dst", "kind", "in_four_seconds"),
+    [
+        ("12065550105", "1415556", "sms", 4),
+        (SRC, "1415556", "sms", 15),
+        ("14165550107", "1416556", "sms", 1),
+        ("18885550110", "1415556", "sms", 100),
+        ("12065550105", "1415556", "mms", 4),
+        ("18005550109", "1415556", "mms", 8),
+    ],
+)
+def test_each_number_has_the_rate_of_its_kind(
+    src: str, dst: str, kind: str, in_four_seconds: int
+) -> None:
+    media = MMS if kind == "mms" else {}
+
+    async def test() -> None:
+        settings = Settings(send_rate=10_000, delivered_after=timedelta(minutes=1))
+        async with manual_sandbox(settings) as sandbox:
+            to = "<".join(f"{dst}{index:04}" for index in range(in_four_seconds + 1))
+            uuids = await bulk(sandbox, 1, src=src, dst=to, **media)
+            sandbox.advance(seconds=4.09)
+            await sandbox.becomes(uuids[in_four_seconds - 1], "sent")
+            assert await sandbox.state(uuids[in_four_seconds]) == "queued"
+            sandbox.advance(seconds=0.02)
+            await sandbox.becomes(uuids[in_four_seconds], "sent")
 
     run(test)
 
@@ -85,7 +114,7 @@ def test_queue_survives_a_restart(tmp_path: Path) -> None:
 @covers("message-source-behind")
 def test_powerpack_goes_on_to_who_is_free() -> None:
     async def test() -> None:
-        async with manual_sandbox(TWO_A_SECOND) as sandbox:
+        async with manual_sandbox(Settings(send_rate=1000)) as sandbox:
             used = await sources(sandbox, "14155560000<14155560001<14155560002<14155560003")
             assert used == ["98765", "18885550110", "12125550103", "14165550107"]
             # Who has a sender keeps it, and waits; everybody else waits for the best one.

@@ -108,6 +108,17 @@ def test_fixtures_make_accounts(standing: Caller) -> None:
     check_shop(standing.sandbox)
 
 
+def test_toll_free_numbers_of_fixtures_can_be_verified(standing: Caller) -> None:
+    told = FIXTURES.replace("mms: true", "mms: true, verified: true")
+    url = f"{standing.sandbox.url}/_sandbox/fixtures"
+    assert standing.http.post(url, content=told).is_success
+    kept = standing.control(f"state?account={SHOP}")["tables"]["tollfree_verifications"]
+    assert [(row["number"], row["status"]) for row in kept] == [("18005550202", "APPROVED")]
+    wrong = told.replace("- 54321", "- {number: 54321, verified: true}")
+    refused = standing.http.post(url, content=wrong)
+    assert "line 7: 'verified' is of toll-free numbers only" in refused.json()["error"]
+
+
 def test_fixtures_of_the_start_come_back(tmp_path: Path) -> None:
     file = tmp_path / "shop.yaml"
     file.write_text(FIXTURES, encoding="utf-8")
@@ -155,7 +166,7 @@ def test_ready_made_things_can_be_added_to(standing: Caller) -> None:
     ("line", "instead", "at", "wrong"),
     [
         ("auth_id: MASHOP00000000000000", "auth_id: SHOP", 2, "must look like 'MASHOP"),
-        ("auth_token: shop", "token: shop", 3, "'token' is not a parameter"),
+        ("auth_token: shop", "token: shop", 3, "'token' is not known here"),
         ("      - 14155550201\n", "      - 14155550201\n" * 2, 6, "is rented already"),
         ("mms: true", "mms: NO", 6, "must be true or false"),
         ("numbers: [14155550201, 54321]", "numbers: [14155550299]", 10, "one of the account's"),

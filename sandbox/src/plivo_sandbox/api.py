@@ -3,10 +3,11 @@
 import base64
 import binascii
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -21,8 +22,9 @@ from plivo_sandbox.contract import Contract, Operation, Parameter
 from plivo_sandbox.errors import ApiError, bad_request, not_found, unauthenticated
 from plivo_sandbox.events import schedule
 from plivo_sandbox.explaining import first_mistake, unknown_parameter
-from plivo_sandbox.faults import Faults
+from plivo_sandbox.faults import Faults, FaultsChanged
 from plivo_sandbox.ids import Ids
+from plivo_sandbox.locks import lock_family
 from plivo_sandbox.operations import Call, Reply, handlers_for
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.request_log import RequestLog
@@ -92,15 +94,20 @@ class Api:
         if self._faults.active:
             response = await self._faults.answer(request, self._answer)
         else:
-            response = await self._answer(request)
+            try:
+                response = await self._answer(request, alone=True)
+            except FaultsChanged:
+                response = await self._faults.answer(request, self._answer)
         self._request_log.note(request, response)
         return response
 
-    async def _answer(self, request: Request, discarded: bool = False) -> Response:
+    async def _answer(
+        self, request: Request, discarded: bool = False, *, alone: bool = False
+    ) -> Response:
         headers: dict[str, str] = {}
         operation, api_id = None, ""
         try:
-            account, segments = self._authenticate(request)
+            account, segments = self._authenticate(request, alone=alone)
             api_id = account.ids.uuid()
             found, path = self._route(request, segments)
             if self._rate_limits.active and found is not None:
@@ -111,12 +118,11 @@ class Api:
             # From here on the answer is one that the bundle describes.
             operation = found
             order = await self._order(request, operation, path, account, raw)
-            if order.listener is None:
-                reply = self._carry_out(operation, order, discarded=discarded)
-            else:
-                reply = self._spawn(operation, order, order.listener, api_id)
+            reply = self._done(operation, order, api_id, discarded=discarded)
         except HTTPException as error:
             return self.refuse(error)
+        except FaultsChanged:
+            raise
         except _Discarded as discarding:
             reply = discarding.reply
         except ClientDisconnect:
@@ -129,7 +135,7 @@ class Api:
             reply = self._validated(operation, api_id, reply)
         if reply.status == NO_CONTENT:
             return Response(status_code=reply.status, headers=headers)
-        return JSONResponse({"api_id": api_id, **reply.body}, reply.status, headers)
+        return _Json({"api_id": api_id, **reply.body}, reply.status, headers)
 
     def refuse(self, error: HTTPException) -> Response:
         """What the framework refuses, such as a path that nothing answers, in Plivo's shape."""
@@ -139,10 +145,22 @@ class Api:
     def _stranger_id(self) -> str:
         return self._accounts.ids_of_next_request("").uuid()
 
-    def _authenticate(self, request: Request) -> tuple[Account, list[str]]:
-        user, token = _credentials(request)
+    def _authenticate(self, request: Request, *, alone: bool) -> tuple[Account, list[str]]:
+        """Who asks, and for what.
+
+        ``alone`` tells that no fault is known of: another process may have set one meanwhile.
+        """
         asked, _, rest = request.path_params["rest"].partition("/")
-        return self._accounts.sign_in(user, token, asked), rest.removesuffix("/").split("/")
+        try:
+            user, token = _credentials(request)
+            account = self._accounts.sign_in(user, token, asked)
+        except ApiError:
+            if alone and self._faults.shared:
+                self._faults.keep_up(self._faults.version())
+            raise
+        if alone and account.faults is not None:
+            self._faults.keep_up(account.faults)
+        return account, rest.removesuffix("/").split("/")
 
     def _route(
         self, request: Request, segments: list[str]
@@ -152,13 +170,11 @@ class Api:
             raise not_found()
         item, path = match
         operations = item.operations
-        methods = {*operations, "OPTIONS"} | ({"HEAD"} if "GET" in operations else set[str]())
-        allow = ", ".join(sorted(methods))
         if request.method == "OPTIONS":
-            return None, {"allow": allow}
+            return None, {"allow": _allowed(operations)}
         operation = operations.get("GET" if request.method == "HEAD" else request.method)
         if operation is None:
-            raise ApiError(405, "method not allowed", {"Allow": allow})
+            raise ApiError(405, "method not allowed", {"Allow": _allowed(operations)})
         for parameter in operation.path_parameters:
             if not parameter.check.validator.is_valid(path[parameter.name]):
                 raise not_found()
@@ -180,7 +196,7 @@ class Api:
         return _Order(
             account=account,
             requester_ip=request.client.host if request.client else "",
-            origin=f"{request.url.scheme}://{request.url.netloc}",
+            origin=_origin(request),
             url_path=f"/v1/Account/{request.path_params['rest'].removesuffix('/')}/",
             path=path,
             query=query,
@@ -188,6 +204,11 @@ class Api:
             files=parsed.files,
             listener=listener,
         )
+
+    def _done(self, operation: Operation, order: _Order, api_id: str, *, discarded: bool) -> Reply:
+        if order.listener is None:
+            return self._carry_out(operation, order, discarded=discarded)
+        return self._spawn(operation, order, order.listener, api_id)
 
     def _carry_out(
         self,
@@ -198,6 +219,8 @@ class Api:
         discarded: bool = False,
     ) -> Reply:
         with self._engine.begin() as connection:
+            if operation.method != "GET":
+                lock_family(connection, order.account.id)
             call = Call(
                 account_id=order.account.id,
                 main=order.account.main,
@@ -240,6 +263,8 @@ class Api:
         return Reply(202, {"message": "async api spawned"})
 
     async def _read(self, request: Request, operation: Operation) -> bytes:
+        if not _has_body(request):
+            return b""
         form = operation.body is not None and operation.body.media_type == FORM
         limit = self._settings.max_form_bytes if form else self._settings.max_body_bytes
         raw = bytearray()
@@ -251,13 +276,19 @@ class Api:
 
     def _query(self, request: Request, operation: Operation) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        known = [parameter.name for parameter in operation.query_parameters]
-        for name, value in request.query_params.multi_items():
-            # The official Go SDK sends filters that are not given, empty and under other names.
-            if value and name not in known:
-                raise bad_request(unknown_parameter(name, known))
+        given: dict[str, list[str]] = {}
+        for name, value in (
+            request.query_params.multi_items() if request.scope["query_string"] else ()
+        ):
+            given.setdefault(name, []).append(value)
+        if given:
+            known = [parameter.name for parameter in operation.query_parameters]
+            for name, values in given.items():
+                # The official Go SDK sends filters that are not given, empty and under other names.
+                if name not in known and any(values):
+                    raise bad_request(unknown_parameter(name, known))
         for parameter in operation.query_parameters:
-            values = request.query_params.getlist(parameter.name)
+            values = given.get(parameter.name, [])
             if len(values) > 1:
                 raise bad_request(f"'{parameter.name}' is given {len(values)} times, once is right")
             if values:
@@ -302,6 +333,29 @@ class Api:
         if mistake is None:
             return reply
         return Reply(500, {"error": f"the answer to {operation.id} breaks the contract: {mistake}"})
+
+
+class _Json(JSONResponse):
+    def render(self, content: Any) -> bytes:
+        try:
+            return msgspec.json.encode(content)
+        except (OverflowError, TypeError):  # an integer of more than 64 bits
+            return super().render(content)
+
+
+def _allowed(operations: Mapping[str, Operation]) -> str:
+    return ", ".join(sorted({*operations, "OPTIONS", *(["HEAD"] if "GET" in operations else [])}))
+
+
+def _has_body(request: Request) -> bool:
+    return any(
+        name in (b"content-length", b"transfer-encoding") for name, _ in request.scope["headers"]
+    )
+
+
+def _origin(request: Request) -> str:
+    host = request.headers.get("host")
+    return f"{request.scope['scheme']}://{host}" if host else str(request.base_url).rstrip("/")
 
 
 def _credentials(request: Request) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from plivo_sandbox import beginning, resources
 from plivo_sandbox.api import Api
@@ -23,6 +23,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.contract import Contract, packaged_contract
 from plivo_sandbox.control import Context, mounted
 from plivo_sandbox.control import refuse as control_refusal
+from plivo_sandbox.control.requests import refused_by_control
 from plivo_sandbox.database import open_database
 from plivo_sandbox.dating import Dated
 from plivo_sandbox.errors import ApiError, StartupError
@@ -33,6 +34,7 @@ from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.replicas import CatchingUp, replica_on, set_clock
 from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.resources.brands import review as brand_review
 from plivo_sandbox.resources.campaigns import links
@@ -44,18 +46,27 @@ from plivo_sandbox.resources.messages.delivery import Delivery
 from plivo_sandbox.resources.tollfree_verifications import review as tollfree_review
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.targets import Network
-from plivo_sandbox.timekeeping import Timekeeper, go_on_from
+from plivo_sandbox.timekeeping import Timekeeper
 from plivo_sandbox.worker import Worker
 
-_ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+_ACCOUNTS = "/v1/Account/"
 
 
 class _Application(Starlette):
-    """Lets faults get at the connection: Starlette wraps the server's ``send``."""
+    """Starlette for everything but Plivo's API, which is reached without its layers.
+
+    They cost more than most answers do, and the API has its own routes and errors. Faults get at
+    the connection: whoever wraps the server's ``send`` comes after.
+    """
+
+    plivo: ASGIApp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope[SERVER_SEND] = send
-        await super().__call__(scope, receive, send)
+        if scope["type"] == "http" and scope["path"].startswith(_ACCOUNTS):
+            await self.plivo(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 def create_app(
@@ -85,10 +96,11 @@ def create_app(
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
     with engine.begin() as connection:
-        go_on_from(connection, clock)
+        set_clock(connection, clock)
         beginning.begin(connection, clock, ids, settings)
     faults = _faults(contract, engine, clock, ids, settings)
-    rate_limits, request_log = RateLimits(settings.rate_limits, clock), RequestLog(clock)
+    rate_limits = RateLimits(settings.rate_limits, engine, clock)
+    request_log = RequestLog(clock)
     answers = Answers(contract, clock=clock, settings=settings)
     callbacks = Callbacks(
         engine,
@@ -98,6 +110,11 @@ def create_app(
         reactions={REACTION: answers},
     )
     tollfree = tollfree_review.Review(clock)
+
+    def restart() -> None:
+        context.restart()
+
+    replica = replica_on(engine, clock, restart)
     worker = Worker(
         engine,
         clock,
@@ -112,6 +129,7 @@ def create_app(
         },
         errands={CALLBACK: TroubledCallbacks(callbacks, faults, clock)},
         errands_on_demand=callbacks_on_demand,
+        replica=replica,
     )
     api = Api(
         contract,
@@ -128,17 +146,27 @@ def create_app(
         engine,
         worker,
         clock=clock,
-        timekeeper=Timekeeper(engine, worker, clock),
+        timekeeper=Timekeeper(engine, worker, clock, replica),
         ids=ids,
         settings=settings,
         faults=faults,
         rate_limits=rate_limits,
         request_log=request_log,
         changes=Changes(engine, clock, faults),
+        replica=replica,
     )
 
-    async def refuse(_: Request, error: Exception) -> Response:
-        return api.refuse(cast("HTTPException", error))
+    async def plivo(scope: Scope, receive: Receive, send: Send) -> None:
+        scope["path_params"] = {"rest": scope["path"].removeprefix(_ACCOUNTS)}
+        request = Request(scope, receive, send)
+        response = await api.answer(request)
+        await response(scope, receive, send)
+
+    async def refuse(request: Request, error: Exception) -> Response:
+        refused = cast("HTTPException", error)
+        if request.url.path.startswith("/_sandbox/"):
+            return refused_by_control(request, refused)
+        return api.refuse(refused)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
@@ -155,16 +183,19 @@ def create_app(
 
     app = _Application(
         routes=[
-            Route("/v1/Account/{rest:path}", api.answer, methods=_ALL_METHODS),
             Route("/_sandbox", _to_inbox),
             mounted(context, MediaFiles(engine).routes()),
         ],
-        middleware=[Middleware(Dated, clock=clock)],
+        middleware=[
+            Middleware(Dated, clock=clock),
+            *([Middleware(CatchingUp, replica=replica)] if replica.interval else []),
+        ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
+    app.plivo = Dated(CatchingUp(plivo, replica) if replica.interval else plivo, clock)
     app.state.context = context
     app.state.changes = context.changes
     return app

@@ -75,7 +75,8 @@ def read_json(raw: bytes) -> Any:
         value = json.loads(raw, parse_constant=_no_constant)
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
-    json.dumps(value, ensure_ascii=False).encode()  # a lone surrogate is no character
+    if b"\\u" in raw or not raw.isascii():
+        json.dumps(value, ensure_ascii=False).encode()  # a lone surrogate is no character
     return value
 
 

@@ -6,12 +6,12 @@ Source: Plivo, "Callbacks": the form for POST and the query for GET, 3 retries a
 
 import asyncio
 import json
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Protocol, cast
+from weakref import WeakValueDictionary
 
 import httpx2
 from sqlalchemy import Connection, Engine, Row, insert, null
@@ -38,6 +38,9 @@ _HEADER_LENGTH = 500
 # So many at once to one listener: what the smallest development servers let wait (http.server: 5).
 # More would be dropped by its kernel, come back seconds later, and time out on a busy machine.
 _PER_HOST = 5
+
+_AT_ONCE = 200
+"""So many at once to all listeners, each with a connection of its own."""
 
 
 Forge = Callable[[dict[str, str], Mapping[str, Any]], tuple[dict[str, str], Mapping[str, Any]]]
@@ -192,9 +195,9 @@ class Callbacks:
         self._ids = ids
         self._network = network
         self._reactions = reactions
-        self._slots: dict[tuple[str, int], asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(_PER_HOST)
-        )
+        # Gone with the last callback that holds it: anybody can name any number of hosts.
+        self._slots = WeakValueDictionary[tuple[str, int], asyncio.Semaphore]()
+        self._all = asyncio.Semaphore(_AT_ONCE)
         self._client = httpx2.AsyncClient(
             timeout=TIMEOUT.total_seconds(),
             follow_redirects=False,
@@ -234,7 +237,8 @@ class Callbacks:
                 raise KeyError(url.host)
         except (httpx2.InvalidURL, KeyError):
             return _Outcome(None, "not an http or https URL", final=True)
-        async with self._slots[url.host, port]:
+        slot = self._slots.setdefault((url.host, port), asyncio.Semaphore(_PER_HOST))
+        async with slot, self._all:
             try:
                 async with asyncio.timeout(TIMEOUT.total_seconds()):
                     address = await self._network.locate(url, port)

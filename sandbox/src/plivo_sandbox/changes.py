@@ -117,7 +117,7 @@ class Changes:
         with self._engine.begin() as connection:
             return look(
                 connection,
-                faults=[rule.shown() for rule in self._faults.all()],
+                faults=[rule.shown() for rule in self._faults.all(connection)],
                 now=rfc3339(self._clock.now()),
                 running=self._clock.running,
             )

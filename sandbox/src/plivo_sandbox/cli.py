@@ -12,9 +12,11 @@ import uvicorn
 
 from plivo_sandbox import __version__
 from plivo_sandbox.app import create_app
+from plivo_sandbox.connections import BoundedProtocol, allow_connections
 from plivo_sandbox.errors import ApiError, StartupError
 from plivo_sandbox.faults.catalog import GROUPS
 from plivo_sandbox.faults.kinds import Fault
+from plivo_sandbox.logs import keep_queries_to_oneself
 from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 from plivo_sandbox.values import moment
@@ -72,7 +74,8 @@ def main() -> None:
     default="sqlite://",
     show_default="in memory",
     metavar="URL",
-    help="Where to keep everything, such as sqlite:///sandbox.db.",
+    help="Where to keep everything, such as sqlite:///sandbox.db; or, for any number of sandboxes "
+    "that share one state, postgresql://user:password@host/database.",
 )
 @click.option(
     "--auth-id",
@@ -121,8 +124,14 @@ def main() -> None:
     show_default="no limit",
     type=_Rate,
     metavar="NUMBER",
-    help="SMS that each sender hands on in a second; an MMS counts as 20. The others wait. Plivo "
-    "begins with 5.",
+    help="SMS that each account hands on in a second; an MMS counts as 20. The others wait, and so "
+    "does what its number cannot send as fast. Plivo begins with 5.",
+)
+@click.option(
+    "--short-code-keywords",
+    is_flag=True,
+    help="Deal with STOP, START and HELP to short codes too, as Plivo does where its support has "
+    "switched that on.",
 )
 @click.option(
     "--message-url",
@@ -143,6 +152,13 @@ def main() -> None:
     metavar="HOST",
     help="Also send callbacks to this public host; may be repeated, * allows all. Loopback and "
     "private addresses are always allowed.",
+)
+@click.option(
+    "--allow-host",
+    multiple=True,
+    metavar="HOST",
+    help="Also answer /_sandbox/ under this public name of the sandbox; may be repeated, * allows "
+    "all.",
 )
 @click.option(
     "--clock",
@@ -208,9 +224,11 @@ def serve(  # noqa: PLR0917 - click passes options by name
     deliver_after: float,
     registered_after: float,
     send_rate: float,
+    short_code_keywords: bool,
     message_url: str,
     message_method: str,
     allow_callback_host: tuple[str, ...],
+    allow_host: tuple[str, ...],
     clock: Literal["real", "manual"] | None,
     start_time: datetime | None,
     seed: int | None,
@@ -232,9 +250,11 @@ def serve(  # noqa: PLR0917 - click passes options by name
             delivered_after=timedelta(seconds=deliver_after),
             registered_after=timedelta(seconds=registered_after),
             send_rate=send_rate,
+            short_code_keywords=short_code_keywords,
             message_url=message_url,
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
+            allowed_hosts=frozenset(allow_host),
             clock=clock,
             start_time=start_time,
             seed=seed,
@@ -248,9 +268,12 @@ def serve(  # noqa: PLR0917 - click passes options by name
         app = create_app(settings)
     except StartupError as error:
         raise click.ClickException(str(error)) from error
+    allow_connections()
+    keep_queries_to_oneself()
     _greet(listener, settings)
     config = uvicorn.Config(
         app,
+        http=BoundedProtocol,
         log_level=log_level,
         lifespan="on",
         timeout_graceful_shutdown=1,

@@ -59,17 +59,28 @@ class Clock:
             self._stands_at = moment
         self._wake_all()
 
-    async def wait(self, until: datetime | None, wake: asyncio.Event) -> None:
+    def follow(self, ahead: timedelta | None, moment: datetime) -> None:
+        """Be as another clock was left: run ``ahead`` of the computer's, or stand at ``moment``."""
+        self._stands_at = moment if ahead is None else None
+        self._ahead = timedelta() if ahead is None else ahead
+        self._wake_all()
+
+    async def wait(
+        self, until: datetime | None, wake: asyncio.Event, at_most: float | None = None
+    ) -> None:
         """Return at ``until``, when it is moved, or as soon as ``wake`` is set.
 
-        ``None`` waits for the other two alone.
+        ``None`` waits for the other two alone. ``at_most`` is in seconds of real time.
         """
         seconds = None if until is None else (until - self.now()).total_seconds()
         if seconds is not None and seconds <= 0:
             return
         self._wakes.add(wake)
         try:
-            await asyncio.wait_for(wake.wait(), seconds if self.running else None)
+            bounds = seconds if self.running else None, at_most
+            await asyncio.wait_for(
+                wake.wait(), min((b for b in bounds if b is not None), default=None)
+            )
         except TimeoutError:
             return
         finally:

@@ -44,9 +44,9 @@ def first_mistake_at(
     contract: Contract, check: Check, value: Any, *, name: str = "", example: str = ""
 ) -> tuple[str, list[str | int]] | None:
     """The same, and the path to what is wrong."""
-    errors = list(check.validator.iter_errors(value))
-    if not errors:
+    if check.validator.is_valid(value):
         return None
+    errors = list(check.validator.iter_errors(value))
     # An unknown field explains a missing one: it is usually the same field, misspelt.
     order = {"additionalProperties": 0, "type": 1, "required": 2}
     error = min(errors, key=lambda e: (order.get(e.kind.name, 3), len(e.instance_path)))
@@ -88,20 +88,16 @@ class _Explanation:
 
     def schema(self, error: _Error) -> Schema:
         """The schema that holds the keyword which failed."""
-        base = self._check.pointer
-        if list(error.schema_path) != list(error.evaluation_path):
-            base = "#"  # behind a $ref, paths are those of the document
         steps = (str(step).replace("~", "~0").replace("/", "~1") for step in error.schema_path[:-1])
-        return cast("Schema", self._contract.resolve("/".join([base, *steps])))
+        return cast("Schema", self._contract.resolve("/".join(["#", *steps])))
 
     def _condition(self, error: _Error) -> str:
         path = list(error.schema_path)
         branch = next((step for step in path if step in ("then", "else")), None)
         if branch is None:
             return ""
-        base = "#" if path != list(error.evaluation_path) else self._check.pointer
         steps = [str(step) for step in path[: path.index(branch)]]
-        condition = self._contract.resolve("/".join([base, *steps]))["if"]
+        condition = self._contract.resolve("/".join(["#", *steps]))["if"]
         tests = cast("dict[str, Schema]", condition.get("properties", {}))
         words = [f"'{name}' is {test['const']}" for name, test in tests.items() if "const" in test]
         if not words:
@@ -252,7 +248,12 @@ def _forbidden(_: _Explanation, __: _Error, subject: str) -> str:
     return f"{subject} is not allowed"
 
 
-def _members(_: _Explanation, error: _Error, subject: str) -> str:
+def _members(explanation: _Explanation, error: _Error, subject: str) -> str:
+    schema = explanation.schema(error)
+    known = list(schema.get("properties", {}))
+    if schema.get("minProperties") == 1 and known:
+        one = "one" if schema.get("maxProperties") == 1 else "at least one"
+        return f"{subject} must have {one} of {_listed(map(_quoted, known), 'and')}"
     bound = "at least" if error.kind.name == "minProperties" else "at most"
     limit, count = error.kind.value, len(cast("dict[str, Any]", error.instance))
     return f"{subject} must have {bound} {limit} field{'' if limit == 1 else 's'}, got {count}"
@@ -298,6 +299,8 @@ def _quoted(name: str) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     return "empty" if value == "" else str(value)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from plivo_sandbox.accounts import MAX_ACCOUNTS
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.control.description import contract
 from plivo_sandbox.errors import ApiError
@@ -24,6 +25,7 @@ from plivo_sandbox.yaml_positions import PositionedYaml, YamlError
 Thing = dict[str, Any]
 Path = tuple[str | int, ...]
 
+_GOOD = "APPROVED"
 _SHORTCODE_LENGTH = 6
 _CAMPAIGN_FIELDS = ("usecase", "sub_usecase", "vertical", "registration_status", "declined")
 _MESSAGE_FIELDS = {
@@ -90,6 +92,12 @@ def load(
             )
         )
         furnish(connection, clock, account.auth_id, account.things)
+    count = connection.scalar(select(func.count()).select_from(accounts)) or 0
+    if made and count > MAX_ACCOUNTS:
+        raise FixturesError(
+            f"{name}: there would be {count} accounts, and {MAX_ACCOUNTS} are the most: "
+            "POST /_sandbox/reset forgets those that are there"
+        )
     return names
 
 
@@ -112,6 +120,8 @@ def _valid(text: str, name: str) -> tuple[PositionedYaml, Thing]:
     mistake = first_mistake_at(contract(), operation.body.check, source.value)
     if mistake:
         sentence, path = mistake
+        sentence = sentence.replace("a parameter of this request", "known here")
+        sentence = sentence.replace("the request body must be an object", "'accounts' is required")
         raise FixturesError(f"{name}, line {source.line(path)}: {sentence}")
     return source, source.value
 
@@ -155,6 +165,7 @@ class _Reading:
         self._family |= {number["number"] for number in base["numbers"]}
         own = [self._number(path, told) for path, told in self._listed("numbers")]
         base["numbers"] += own
+        base["tollfree_verifications"] += self._verifications()
         numbers = {number["number"] for number in base["numbers"]}
         base["powerpacks"] += [
             self._powerpack(p, t, numbers) for p, t in self._listed("powerpacks")
@@ -193,9 +204,21 @@ class _Reading:
             "country_iso2": country,
             "sms": True,
             "mms": False,
-            **details,
+            **{key: value for key, value in details.items() if key != "verified"},
             "number": number,
         }
+
+    def _verifications(self) -> Iterator[Thing]:
+        approved = next(v for v in ready_made()["tollfree_verifications"] if v["status"] == _GOOD)
+        for path, told in self._listed("numbers"):
+            if not isinstance(told, dict) or not told.get("verified"):
+                continue
+            number = str(told["number"]).removeprefix("+")
+            if not TOLL_FREE.match(number):
+                raise _WrongError(
+                    path, f"'verified' is of toll-free numbers only, and {number} is none"
+                )
+            yield {**approved, "uuid": self._ids.uuid(), "number": number}
 
     def _members(self, path: Path, told: Thing, numbers: set[str]) -> list[str]:
         listed = [str(number).removeprefix("+") for number in told.get("numbers", ())]

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from plivo_sandbox.events import count_awaited
+from plivo_sandbox.seen import seen_messages
 from plivo_sandbox.tables import callback_attempts, messages
-from plivo_sandbox.values import rfc3339
 
 WINDOW = 400
 """How many messages, the newest, are compared."""
@@ -85,22 +85,6 @@ def news_between(connection: Connection, before: Look, after: Look) -> dict[str,
     return news
 
 
-def shown_message(row: Row[Any]) -> dict[str, Any]:
-    """A message as /_sandbox/ shows it."""
-    return {
-        "account": row.account_id,
-        "message_uuid": row.uuid,
-        "direction": row.direction,
-        "type": row.type,
-        "from": row.from_number,
-        "to": row.to_number,
-        "text": row.text,
-        "state": row.state,
-        "error_code": row.error_code,
-        "time": rfc3339(row.created),
-    }
-
-
 def _began_again(before: Look, after: Look) -> bool:
     """Whether something is gone that was there: the state was reset or brought back."""
     oldest = min(after.messages, default=0)
@@ -123,7 +107,7 @@ def _lost_sight(before: Look, after: Look) -> bool:
 
 def _messages(connection: Connection, rows: Iterable[int]) -> list[dict[str, Any]]:
     chosen = select(messages).where(messages.c.id.in_(rows)).order_by(messages.c.id)
-    return [shown_message(row) for row in connection.execute(chosen).all()]
+    return seen_messages(connection, connection.execute(chosen).all())
 
 
 def _attempts(connection: Connection, after: int) -> list[dict[str, Any]]:

@@ -9,6 +9,13 @@ from starlette.routing import Route
 from plivo_sandbox.resources.media import store
 from plivo_sandbox.tables import message_media, messages
 
+# What somebody uploaded must not become a page of the sandbox: HTML and SVG have scripts, which
+# could do all that /_sandbox/ can.
+_HARMLESS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 class MediaFiles:
     """The handlers of /_sandbox/media/. They ask for no credentials, as Plivo's do not."""
@@ -45,6 +52,4 @@ class MediaFiles:
             content = store.content_of(connection, item.id)
         if content is None:
             return RedirectResponse(item.source_url)
-        # What somebody uploaded must not become a page of the sandbox.
-        headers = {"Content-Type": item.content_type, "X-Content-Type-Options": "nosniff"}
-        return Response(content, headers=headers)
+        return Response(content, headers={**_HARMLESS, "Content-Type": item.content_type})

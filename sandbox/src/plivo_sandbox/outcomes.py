@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 DELIVERED = "000"
 
@@ -73,18 +73,23 @@ def outcome_of(text: str) -> Outcome | None:
     return Outcome(known.state, code)
 
 
-FaultOf = Callable[[str, set[str]], Any]
+FaultOf = Callable[[Connection, str, set[str]], Any]
 
 
 class Outcomes:
-    """Tells how messages end: by the faults that are set, then by their recipient."""
+    """Tells how messages end: by the faults that are set, their carrier, then their recipient."""
 
     def __init__(self, fault_of: FaultOf) -> None:
         """``fault_of`` tells what a fault makes of a message, by account and numbers."""
         self._fault_of = fault_of
 
-    def outcome_for(self, message: Row[Any]) -> Outcome:
-        """How ``message`` ends. Asked once for each message, when it leaves the queue."""
+    def outcome_for(
+        self, connection: Connection, message: Row[Any], refusal: Outcome | None
+    ) -> Outcome:
+        """How ``message`` ends; ``refusal`` is what its carrier says.
+
+        Asked once for each message, when it leaves the queue.
+        """
         numbers = {message.from_number, message.to_number}
-        found: Outcome | None = self._fault_of(message.account_id, numbers)
-        return found or OUTCOMES[MAGIC_NUMBERS.get(message.to_number, DELIVERED)]
+        found: Outcome | None = self._fault_of(connection, message.account_id, numbers)
+        return found or refusal or OUTCOMES[MAGIC_NUMBERS.get(message.to_number, DELIVERED)]

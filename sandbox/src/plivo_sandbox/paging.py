@@ -53,19 +53,20 @@ class Page:
         return f"{path}?{urlencode(query)}"
 
 
-def uncounted_meta(page: Page, total: int, path: str) -> dict[str, Any]:
+def uncounted_meta(page: Page, path: str, *, more: bool) -> dict[str, Any]:
     """Messages and profiles: null where there is no page, and no total."""
     return {
         "limit": page.limit,
         "offset": page.offset,
-        "next": page.next(path) if page.has_next(total) else None,
+        "next": page.next(path) if more else None,
         "previous": page.previous(path) if page.offset else None,
     }
 
 
 def counted_meta(page: Page, total: int, path: str) -> dict[str, Any]:
     """Brands, campaigns and their numbers: null where there is no page, and the total."""
-    return {**uncounted_meta(page, total, path), "total_count": total}
+    meta = uncounted_meta(page, path, more=page.has_next(total))
+    return {**meta, "total_count": total}
 
 
 def powerpack_meta(page: Page, total: int, account_id: str) -> dict[str, Any]:

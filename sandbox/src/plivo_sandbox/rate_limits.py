@@ -6,13 +6,14 @@ windows slide, and a request that is refused does not count: Plivo says neither.
 
 import math
 import re
-from collections import defaultdict, deque
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError, StartupError
+from plivo_sandbox.tables import accounts, admitted_requests
 
 _FORM = re.compile(r"(\d{1,7})/(\d{1,5})(?:,list=(\d{1,7})/(\d{1,5}))?")
 _LIST = "listMessages"
@@ -50,23 +51,18 @@ def read_limits(text: str) -> tuple[Limit | None, Limit | None]:
 
 
 class RateLimits:
-    """Counts the requests of each account, by the sandbox's clock. Kept in memory.
+    """Counts the requests of each account, by the sandbox's clock, for all processes together.
 
     Attributes:
         active: whether there is any limit.
     """
 
-    def __init__(self, text: str, clock: Clock) -> None:
+    def __init__(self, text: str, engine: Engine, clock: Clock) -> None:
         """Keep the limits that ``text`` names, as ``read_limits`` reads it."""
         self._every, self._lists = read_limits(text)
+        self._engine = engine
         self._clock = clock
-        self._times: dict[tuple[str, str], deque[datetime]] = defaultdict(deque)
         self.active = self._every is not None
-
-    def forget(self, account_ids: Collection[str] | None = None) -> None:
-        """Count anew, everything or these accounts' requests."""
-        for key in [key for key in self._times if account_ids is None or key[0] in account_ids]:
-            del self._times[key]
 
     def admit(self, account_id: str, operation_id: str) -> None:
         """Count a request.
@@ -74,19 +70,35 @@ class RateLimits:
         Raises:
             ApiError: 429, when the account has made too many.
         """
-        limits = [("", self._every), (_LIST, self._lists if operation_id == _LIST else None)]
+        limits = {"": self._every, _LIST: self._lists if operation_id == _LIST else None}
         now = self._clock.now()
-        open_windows: list[deque[datetime]] = []
-        for name, limit in limits:
-            if limit is None:
-                continue
-            times, span = self._times[account_id, name], timedelta(seconds=limit.seconds)
-            while times and times[0] <= now - span:
-                times.popleft()
-            if len(times) >= limit.requests:
-                seconds = (times[0] + span - now).total_seconds()
-                wait = {"Retry-After": str(max(1, math.ceil(seconds)))}
-                raise ApiError(429, "too many requests", wait)
-            open_windows.append(times)
-        for times in open_windows:
-            times.append(now)
+        with self._engine.begin() as connection:
+            # Its row is locked, so that two processes do not both admit the last one.
+            connection.execute(
+                select(accounts.c.auth_id)
+                .where(accounts.c.auth_id == account_id)
+                .with_for_update(key_share=True)
+            )
+            open_windows = [
+                _count(connection, account_id, kind, limit, now)
+                for kind, limit in limits.items()
+                if limit is not None
+            ]
+            rows = [{"account_id": account_id, "kind": kind, "at": now} for kind in open_windows]
+            if rows:
+                connection.execute(insert(admitted_requests), rows)
+
+
+def _count(connection: Connection, account_id: str, kind: str, limit: Limit, now: datetime) -> str:
+    """Forget what is past, and see to it that there is room for one more."""
+    window = admitted_requests.c.account_id == account_id, admitted_requests.c.kind == kind
+    span = timedelta(seconds=limit.seconds)
+    past = delete(admitted_requests).where(*window, admitted_requests.c.at <= now - span)
+    connection.execute(past)
+    count, first = connection.execute(
+        select(func.count(), func.min(admitted_requests.c.at)).where(*window)
+    ).one()
+    if count >= limit.requests:
+        wait = {"Retry-After": str(max(1, math.ceil((first + span - now).total_seconds())))}
+        raise ApiError(429, "too many requests", wait)
+    return kind

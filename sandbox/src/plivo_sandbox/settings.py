@@ -20,19 +20,23 @@ class Settings:
     """The choices for one running sandbox.
 
     Attributes:
-        database: SQLAlchemy URL; ``sqlite://`` keeps everything in memory.
+        database: SQLAlchemy URL of SQLite or PostgreSQL; ``sqlite://`` keeps everything in memory.
         auth_id: the default account, ``MA`` and 18 capitals or digits.
         auth_token: its token; not empty.
         sent_after: time from *queued* to *sent*.
         delivered_after: time from *sent* to *delivered*.
         registered_after: time from a request to register something to its result.
-        send_rate: how many SMS each sender hands on in a second, an MMS counting as 20; what
-            exceeds it waits. 0 is no limit.
+        send_rate: how many SMS each account hands on in a second, an MMS counting as 20; what
+            exceeds it waits, and so does what its sender cannot send as fast. 0 is no limit.
+        short_code_keywords: whether STOP, START and HELP mean something to short codes too, as
+            where Plivo's support has switched that on.
         message_url: where messages that arrive are told, unless their number has an address of
             its own; empty where nobody is.
         message_method: how it is called, POST or GET.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
+        allowed_hosts: names by which browsers may call /_sandbox/, beside addresses and names that
+            no stranger can have; ``*`` allows every one.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
         faults: what goes wrong from the start, each as ``--fault`` takes it.
         rate_limits: ``off``, ``plivo`` or what ``--rate-limits`` takes besides.
@@ -48,7 +52,7 @@ class Settings:
         fixtures: a file of what accounts own at the start, and after a reset.
 
     Raises:
-        StartupError: when the account or its token can be none.
+        StartupError: when the account, its token or the message URL can be none.
     """
 
     database: str = "sqlite://"
@@ -58,9 +62,11 @@ class Settings:
     delivered_after: timedelta = timedelta(milliseconds=200)
     registered_after: timedelta = timedelta(milliseconds=300)
     send_rate: float = 0.0
+    short_code_keywords: bool = False
     message_url: str = ""
     message_method: str = "POST"
     allowed_callback_hosts: frozenset[str] = frozenset()
+    allowed_hosts: frozenset[str] = frozenset()
     validate_responses: bool = False
     faults: tuple[str, ...] = ()
     rate_limits: str = "off"
@@ -81,6 +87,11 @@ class Settings:
             )
         if not self.auth_token.strip():
             raise StartupError("The account's token must not be empty.")
+        if self.message_url and not re.match(r"https?://[^/]", self.message_url):
+            raise StartupError(
+                f"'{self.message_url[:80]}' cannot be called: write an address such as "
+                "http://127.0.0.1:9000/incoming."
+            )
         if self.start_time is not None and self.stands_at is None:
             raise StartupError(
                 "A start time is for a clock that stands: add --clock manual, or leave it out."

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -15,11 +16,11 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    String,
     Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
+    literal_column,
 )
 
 metadata = MetaData()
@@ -48,6 +49,11 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
+def String(length: int) -> sa.String:  # noqa: N802 - it stands for SQLAlchemy's
+    """Text of a length that is expected, and on no database a limit: SQLite has none."""
+    return sa.String(length).with_variant(Text(), "postgresql")
+
+
 # SQLite numbers only an INTEGER key by itself.
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 
@@ -56,10 +62,9 @@ def _id() -> Column[int]:
     return Column("id", _Serial, primary_key=True, autoincrement=True)
 
 
-def _account() -> Column[str]:
-    return Column(
-        "account_id", ForeignKey("accounts.auth_id", ondelete="CASCADE"), nullable=False, index=True
-    )
+def _account(*, index: bool = True) -> Column[str]:
+    owner = ForeignKey("accounts.auth_id", ondelete="CASCADE")
+    return Column("account_id", owner, nullable=False, index=index)
 
 
 accounts = Table(
@@ -137,7 +142,7 @@ sticky_sources = Table(
 )
 
 # When each sender is free again; only where there is a send rate. Of the main account: all of a
-# family share their senders.
+# family share their senders. Without a sender: when the account may hand on the next message.
 send_queues = Table(
     "send_queues",
     metadata,
@@ -173,7 +178,7 @@ messages = Table(
     "messages",
     metadata,
     _id(),
-    _account(),
+    _account(index=False),  # those of more columns begin with it
     Column("uuid", String(36), nullable=False),
     Column("direction", String(8), nullable=False),
     Column("state", String(16), nullable=False),
@@ -214,6 +219,31 @@ messages = Table(
     # The list of an account: newest first, within a span of time.
     Index("messages_by_time", "account_id", "created"),
 )
+
+# The same list with a filter: one index is enough to find a page among millions. They end in the
+# time. What most messages have is found along the time, and is in none: each takes time to write.
+Index("messages_by_from", messages.c.account_id, messages.c.from_number, messages.c.created)
+Index("messages_by_to", messages.c.account_id, messages.c.to_number, messages.c.created)
+USUAL_IN_MESSAGES = {
+    messages.c.direction: "outbound",
+    messages.c.state: "delivered",
+    messages.c.type: "sms",
+    messages.c.error_code: "000",
+    messages.c.country_iso2: "US",
+    messages.c.powerpack_uuid: "",
+    messages.c.tendlc_campaign_id: "",
+    messages.c.tendlc_registration_status: "registered",
+    messages.c.conversation_id: "",
+    messages.c.conversation_origin: "",
+}
+for _column, _usual in USUAL_IN_MESSAGES.items():
+    _unusual = _column != literal_column(f"'{_usual}'")
+    Index(
+        f"messages_by_{_column.name}",
+        *(messages.c.account_id, _column, messages.c.created),
+        sqlite_where=_unusual,
+        postgresql_where=_unusual,
+    )
 
 # Events name files and toll-free verifications by their rows, and may outlive them.
 media = Table(
@@ -370,8 +400,10 @@ events = Table(
     Column("subject", String(64), nullable=False),
     Column("payload", JSON, nullable=False),
     Column("account_id", String(20), nullable=False),
-    Column("taken", Boolean, nullable=False, default=False),
-    Index("events_by_due", "taken", "due", "id"),
+    # The number of the replica that has taken it, 0 while nobody has.
+    Column("taken_by", Integer, nullable=False, server_default="0"),
+    Index("events_by_due", "taken_by", "due", "id"),
+    Index("events_by_subject", "account_id", "subject").ddl_if(dialect="postgresql"),
     sqlite_autoincrement=True,  # an id that came back would look like the event it was before
 )
 
@@ -383,6 +415,17 @@ clock_position = Table(
     Column("moment", UtcDateTime, nullable=False),
     # Of the computer's clock, in microseconds; null where it stood.
     Column("ahead", BigInteger),
+)
+
+EPOCH = "epoch"
+
+# One row: how often everything was reset or brought back. A replica that knows another number has
+# missed it.
+epoch = Table(
+    EPOCH,
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
 )
 
 callback_attempts = Table(
@@ -403,4 +446,71 @@ callback_attempts = Table(
     Column("request_headers", JSON, nullable=False),
     Column("answer", JSON),
     Column("reply", JSON),
+    # What happened about one thing of an account, newest first.
+    Index("callback_attempts_by_subject", "account_id", "subject", "id"),
+)
+
+# What goes wrong on demand. An order that names no account is nobody's.
+faults = Table(
+    "faults",
+    metadata,
+    _id(),
+    Column("whose", Text, nullable=False, index=True),
+    # Of those of the start, their place among them; they come before the others.
+    Column("position", Integer),
+    Column("removed", Boolean, nullable=False),  # only those of the start stay, for a reset
+    Column("what", JSON, nullable=False),
+    Column("matched", Integer, nullable=False),
+    Column("hits", Integer, nullable=False),
+    sqlite_autoincrement=True,  # a number that came back would look like the fault it was before
+)
+
+# What a fault has seen so far, for those that need to know.
+fault_memories = Table(
+    "fault_memories",
+    metadata,
+    _id(),
+    Column("fault_id", ForeignKey(faults.c.id, ondelete="CASCADE"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    UniqueConstraint("fault_id", "key"),
+)
+
+# With a seed, what the chance depends on by which a fault comes. Strangers count as one: "".
+fault_counts = Table(
+    "fault_counts",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("kind", String(8), primary_key=True),  # request, callback or message
+    Column("count", Integer, nullable=False),
+)
+
+# What a callback has waited about for the next one, as a fault had it.
+fault_holds = Table(
+    "fault_holds",
+    metadata,
+    Column("account_id", String(20), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+)
+
+FAULT_VERSION = "fault_version"
+
+# One row: counts the changes to what is set, so that a process sees that it has to look again. No
+# part of the state: it must not go back.
+fault_version = Table(
+    FAULT_VERSION,
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+)
+
+# The requests that count for a rate limit, as long as its window is; only where there is one.
+admitted_requests = Table(
+    "admitted_requests",
+    metadata,
+    _id(),
+    Column("account_id", String(20), nullable=False),
+    Column("kind", String(12), nullable=False),  # listMessages, or empty for all requests
+    Column("at", UtcDateTime, nullable=False),
+    Index("admitted_requests_by_time", "account_id", "kind", "at"),
 )

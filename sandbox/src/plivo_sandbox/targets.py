@@ -22,6 +22,9 @@ _LOCAL = tuple(
     )
 )
 
+# Within fc00::/7, and the same as 169.254.169.254: Amazon's.
+_METADATA = ipaddress.ip_network("fd00:ec2::/32")
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -62,10 +65,11 @@ async def resolve(host: str, port: int, allowed: frozenset[str]) -> str:
         ForbiddenTargetError: when the host has a public address and is not allowed.
         OSError: when the host cannot be resolved.
     """
+    host = host.lower()
     loop = asyncio.get_running_loop()
     found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-    if not allowed & {host, "*"}:
+    if "*" not in allowed and host not in {name.lower() for name in allowed}:
         for address in addresses:
             if not _is_local(address):
                 raise ForbiddenTargetError(
@@ -78,4 +82,4 @@ async def resolve(host: str, port: int, allowed: frozenset[str]) -> str:
 def _is_local(address: Address) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    return any(address in network for network in _LOCAL)
+    return any(address in network for network in _LOCAL) and address not in _METADATA

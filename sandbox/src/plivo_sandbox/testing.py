@@ -13,6 +13,7 @@ import uvicorn
 
 from plivo_sandbox.app import create_app
 from plivo_sandbox.clock import Clock
+from plivo_sandbox.connections import BoundedProtocol
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.server import Server, bind, url_of
 from plivo_sandbox.settings import Settings
@@ -112,7 +113,12 @@ def run_sandbox(
     app = create_app(settings, clock=clock, ids=ids)
     listener = bind(host, port)
     config = uvicorn.Config(
-        app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1, date_header=False
+        app,
+        http=BoundedProtocol,
+        log_level="warning",
+        lifespan="on",
+        timeout_graceful_shutdown=1,
+        date_header=False,
     )
     server = Server(app, config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -3,27 +3,36 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Engine
 
+from plivo_sandbox.callbacks import TIMEOUT
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.errors import ApiError
 from plivo_sandbox.events import next_due
-from plivo_sandbox.tables import clock_position
+from plivo_sandbox.positions import save_position
+from plivo_sandbox.replicas import Alone
 from plivo_sandbox.worker import Worker
 
 MAX_EVENTS = 100_000
 """``run`` stops after so many events: what plans itself anew would never end."""
 
-_MICROSECOND = timedelta(microseconds=1)
+PATIENCE = 4.0
+"""Seconds that a move waits for the answer to a callback that is under way: less than callbacks do.
+
+Who asks may be who has to answer.
+"""
+
+_LOOK = 0.02  # seconds between two looks at what others still do
 
 
 class Timekeeper:
     """Moves the clock of a sandbox whose worker runs."""
 
-    def __init__(self, engine: Engine, worker: Worker, clock: Clock) -> None:
+    def __init__(self, engine: Engine, worker: Worker, clock: Clock, replica: Alone) -> None:
         self._engine = engine
+        self._replica = replica
         self._worker = worker
         self._clock = clock
         self._moving = asyncio.Lock()
@@ -90,8 +99,8 @@ class Timekeeper:
     async def _alone(self) -> AsyncGenerator[None]:
         """One move at a time; the next one waits, unless it may be what the first one waits for.
 
-        A move ends when the callbacks on its way are answered, so who answers one by moving time
-        would wait for himself.
+        A move begins when the callbacks that are under way are answered, and ends when those on its
+        way are, so who answers one by moving time would wait for himself.
         """
         if self._moving.locked() and self._worker.calling:
             raise ApiError(
@@ -100,7 +109,19 @@ class Timekeeper:
                 "move time when the other request has been answered",
             )
         async with self._moving:
-            yield
+            if not await self._worker.answered(PATIENCE):
+                raise _unanswered()
+            with self._replica.moving():
+                await self._others_answered()
+                yield
+
+    async def _others_answered(self) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while self._replica.others_work():  # noqa: ASYNC110 - it is in the database
+                    await asyncio.sleep(_LOOK)
+        except TimeoutError:
+            raise _unanswered() from None
 
     @asynccontextmanager
     async def _standing(self) -> AsyncGenerator[None]:
@@ -113,21 +134,13 @@ class Timekeeper:
             finally:
                 if resumes:
                     self._clock.resume()
+                    self._save()
 
 
-def save_position(connection: Connection, clock: Clock) -> None:
-    """Keep where the clock is, for the next start on the same database."""
-    ahead = None if clock.ahead is None else clock.ahead // _MICROSECOND
-    connection.execute(delete(clock_position))
-    connection.execute(insert(clock_position).values(id=1, moment=clock.now(), ahead=ahead))
-
-
-def go_on_from(connection: Connection, clock: Clock) -> None:
-    """Put the clock where the database says that it was left."""
-    left = connection.execute(select(clock_position)).one_or_none()
-    if left is None:
-        return
-    if clock.running and left.ahead is not None:
-        clock.move_to(clock.now() + left.ahead * _MICROSECOND)
-    else:
-        clock.move_to(left.moment)
+def _unanswered() -> ApiError:
+    return ApiError(
+        409,
+        "a callback is under way and has no answer yet: answer it before you move time, or wait "
+        "until it is given up, 8 seconds after it began",
+        {"Retry-After": str(round(TIMEOUT.total_seconds() - PATIENCE))},
+    )

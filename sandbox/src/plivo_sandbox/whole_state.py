@@ -12,12 +12,21 @@ from sqlalchemy import (
     Table,
     delete,
     false,
+    func,
     insert,
     select,
     text,
 )
 
-from plivo_sandbox.tables import SNAPSHOTS, UtcDateTime, accounts, metadata
+from plivo_sandbox.tables import (
+    EPOCH,
+    FAULT_VERSION,
+    SNAPSHOTS,
+    UtcDateTime,
+    accounts,
+    events,
+    metadata,
+)
 
 State = dict[str, list[dict[str, Any]]]
 """The rows of each table, as values that JSON has."""
@@ -28,7 +37,8 @@ _SERIALS = text("DELETE FROM sqlite_sequence WHERE name != :kept")
 
 def tables() -> list[Table]:
     """All tables that are part of the state, each after those that it refers to."""
-    return [table for table in metadata.sorted_tables if table.name != SNAPSHOTS]
+    apart = (SNAPSHOTS, EPOCH, FAULT_VERSION)
+    return [table for table in metadata.sorted_tables if table.name not in apart]
 
 
 def dump(
@@ -52,6 +62,7 @@ def load(connection: Connection, state: State) -> None:
         rows = [_read(table, row) for row in state.get(table.name, ())]
         if rows:
             connection.execute(insert(table), rows)
+    _number_on(connection)
 
 
 def clear(connection: Connection) -> None:
@@ -60,6 +71,27 @@ def clear(connection: Connection) -> None:
         connection.execute(delete(table))
     if connection.dialect.name == "sqlite":
         connection.execute(_SERIALS, {"kept": SNAPSHOTS})
+    _number_on(connection)
+
+
+def _number_on(connection: Connection) -> None:
+    """Let PostgreSQL give rows the numbers that SQLite gives them: those after the last one.
+
+    But not events, which other replicas may still have in their hands: no number comes twice.
+    """
+    if connection.dialect.name == "sqlite":
+        return
+    last = func.coalesce(func.max(events.c.id), 0)
+    following = func.greatest(func.nextval(_sequence(events)), last)
+    connection.execute(select(func.setval(_sequence(events), following)).select_from(events))
+    for table in tables():
+        if "id" in table.c and table.c.id.autoincrement is True and table is not events:
+            number = (connection.scalar(select(func.max(table.c.id))) or 0) + 1
+            connection.exec_driver_sql(f"ALTER SEQUENCE {_sequence(table)} RESTART WITH {number}")
+
+
+def _sequence(table: Table) -> str:
+    return f"{table.name}_id_seq"
 
 
 def clear_accounts(connection: Connection, account_ids: Iterable[str]) -> None:
@@ -86,7 +118,7 @@ def _rows(
 
 def _owned(table: Table, owners: tuple[str, ...]) -> ColumnElement[bool]:
     """That a row is of one of ``owners``, by itself or by the first thing that it refers to."""
-    for name in ("account_id", "auth_id"):
+    for name in ("account_id", "auth_id", "whose"):
         if name in table.c:
             return table.c[name].in_(owners)
     for column in table.c:

@@ -1,15 +1,17 @@
 """The inbox in a browser, as somebody uses it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import RunningSandbox
 
 from tests.sandbox.caller import DST, SRC, Caller
+from tests.sandbox.inbox.finding import bubble, conversation, live, overflow
 from tests.sandbox.listener import Listener
 
 HOSTILE = [
@@ -22,18 +24,6 @@ HOSTILE = [
     "\u202eright to left\u202c and \u0000null"[:20],
     "a" * 1500,
 ]
-
-
-def conversation(page: Page, number: str) -> Locator:
-    return page.locator("#conversations a", has=page.locator(".who", has_text=number))
-
-
-def bubble(page: Page, text: str) -> Locator:
-    return page.locator("#bubbles a", has_text=text)
-
-
-def live(page: Page) -> None:
-    expect(page.locator("#live")).to_have_text("Live")
 
 
 def test_message_appears_and_moves_to_delivered(page: Page, caller: Caller) -> None:
@@ -114,7 +104,7 @@ def test_form_lets_a_message_arrive(page: Page, caller: Caller, listener: Listen
     assert (told.event["From"], told.event["Text"]) == ("14155550199", "Is anybody there?")
     page.get_by_label("Write as +1 415 555 0199").fill("Hello?")
     page.keyboard.press("Enter")
-    expect(bubble(page, "Hello?")).to_be_visible()
+    expect(bubble(page, "Hello?").locator(".state")).to_have_text("delivered")
     assert [call.event["Text"] for call in listener.received] == ["Is anybody there?", "Hello?"]
 
 
@@ -126,7 +116,7 @@ def test_form_sends_files(page: Page, caller: Caller, listener: Listener, kind: 
     form.get_by_label("Type").select_option(kind)
     form.get_by_label("Text").fill("Our cat")
     png = FilePayload(name="cat.png", mimeType="image/png", buffer=b"\x89PNG\r\n\x1a\n")
-    form.get_by_label("Files", exact=True).set_input_files(png)
+    form.get_by_label("Files, 5 MB in all").set_input_files(png)
     form.get_by_role("button", name="Send").click()
     expect(bubble(page, "Our cat")).to_contain_text(kind)
     expect(bubble(page, "Our cat").locator(".state")).to_have_text("delivered")
@@ -155,12 +145,12 @@ def test_faults_are_set_and_removed(page: Page, caller: Caller, complaints: list
     expect(form).to_contain_text("The request is answered with this status")
     form.get_by_role("textbox", name="Value").fill("503")
     form.get_by_label("Operation").fill("createMessage")
-    form.get_by_label("At most so often").fill("1")
+    form.get_by_label("How often, at most").fill("1")
     form.get_by_role("button", name="Set").click()
     rule = page.locator("#rules li")
     expect(rule).to_contain_text("value 503, operation createMessage, first 1")
     caller.error(503, "POST", "/Message/", json={"src": SRC, "dst": DST, "text": "Hello"})
-    expect(rule.locator(".hits")).to_have_text("1 of 1 that fitted")
+    expect(rule.locator(".hits")).to_have_text("came once, fitted once")
     expect(page.locator("#nav-faults")).to_contain_text("1")
     form.get_by_role("textbox", name="Value").fill("999999")
     form.get_by_role("button", name="Set").click()
@@ -197,13 +187,14 @@ def test_keyboard_alone_is_enough(page: Page, caller: Caller, listener: Listener
     page.keyboard.press("Tab")
     expect(focused).to_have_text("Skip to the content")
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("Tab")
         seen.append(focused.get_attribute("id") or focused.inner_text().split("\n")[0])
-    assert seen[:6] == [
-        "nav-messages", "nav-callbacks", "nav-faults", "clock-open", "search", "compose-open",
+    assert seen[:7] == [
+        "nav-messages", "nav-callbacks", "nav-faults", "clock-open", "help-open", "search",
+        "compose-open",
     ]  # fmt: skip
-    assert seen[6].startswith("+1 415 555 0178")
+    assert seen[7].startswith("+1 415 555 0178")
     assert focused.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -211,7 +202,9 @@ def test_keyboard_alone_is_enough(page: Page, caller: Caller, listener: Listener
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(focused).to_have_id("details-title")
-    page.keyboard.press("Tab")
+    for name in ("Close", "sender", "recipient", "text", "id", "account"):
+        page.keyboard.press("Tab")
+        expect(focused).to_have_accessible_name(re.compile(name))
     page.keyboard.press("Tab")
     expect(focused).to_contain_text("delivered")
     page.keyboard.press("Enter")
@@ -259,9 +252,9 @@ def test_what_strangers_write_stays_text(
     page.locator("#bubbles .inbound a").click()
     page.locator("#attempts summary").click()
     expect(page.locator("#attempts pre").first).to_have_text(text)
-    assert page.title() == "Inbox – Plivo sandbox"
-    assert page.locator("main b, main img, main svg, main script").count() == 0
-    assert _overflow(page) == 0
+    assert page.title() == "+1 415 555 0123 – Inbox – Plivo sandbox"
+    assert page.locator("#thread b, main img:not(.picture), main svg, main script").count() == 0
+    assert overflow(page) == 0
     assert sent["message_uuid"] in page.url
 
 
@@ -277,23 +270,23 @@ def test_phone_width_never_scrolls_sideways(page: Page, caller: Caller, listener
     page.set_viewport_size({"width": 360, "height": 740})
     caller.send(text="w" * 300, url=f"{listener.origin}/{'y' * 200}")
     caller.settle()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     conversation(page, "555 0123").click()
     expect(page.locator(".people")).to_be_hidden()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     bubble(page, "wwww").click()
     expect(page.locator("#thread")).to_be_hidden()
     page.locator("#attempts summary").first.click()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
     page.get_by_role("link", name="Close").click()
     page.locator("#thread-back").click()
     expect(page.locator(".people")).to_be_visible()
     for name in ("Callbacks", "Faults"):
         page.locator(f"#nav-{name.lower()}").click()
         expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
-        assert _overflow(page) == 0
+        assert overflow(page) == 0
     page.locator("#clock-open").click()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -331,9 +324,9 @@ def test_other_accounts_can_be_chosen(
     url = f"{sandbox.url}/v1/Account/{account}/Message/"
     httpx2.post(url, json=body, auth=(account, "any"), trust_env=False).raise_for_status()
     expect(conversation(page, "555 0166")).to_contain_text(account)
-    page.get_by_label("Account").select_option(account)
+    page.locator("#account").select_option(account)
     expect(page.locator("#conversations li")).to_have_count(2)  # it has one from the start
-    page.get_by_label("Account").select_option(sandbox.auth_id)
+    page.locator("#account").select_option(sandbox.auth_id)
     expect(page.locator("#conversations li")).to_have_count(1)
     expect(conversation(page, "555 0166")).to_have_count(0)
 
@@ -384,13 +377,6 @@ def test_reset_empties_the_page(page: Page, caller: Caller) -> None:
     caller.http.post(f"{caller.sandbox.url}/_sandbox/reset")
     expect(conversation(page, "555 0177")).to_have_count(0)
     expect(page.locator("#conversations li")).to_have_count(1)
-
-
-def _overflow(page: Page) -> int:
-    width: int = page.evaluate(
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return width
 
 
 def _rgb(color: str) -> list[float]:

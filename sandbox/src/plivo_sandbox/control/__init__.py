@@ -4,22 +4,20 @@ Each power is a module with a function ``routes(context)``.
 """
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from plivo_sandbox.control import clock, faults, inbound, inbox, observing, state, traffic
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.description import as_json
+from plivo_sandbox.control.queries import KnownQuery
 from plivo_sandbox.control.requests import refuse
+from plivo_sandbox.control.visitors import OwnPagesOnly
 
 __all__ = ["Context", "mounted", "refuse"]
-
-_READING = ("GET", "HEAD")
 
 
 def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
@@ -40,24 +38,11 @@ def mounted(context: Context, others: Sequence[BaseRoute]) -> Mount:
         Route("/openapi.json", _openapi),
         *others,
     ]
-    return Mount("/_sandbox", routes=routes, middleware=[Middleware(_SameOrigin)])
-
-
-class _SameOrigin:
-    """Refuses what a browser sends for a page of another site: any page can make it do so."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] not in _READING:
-            request = Request(scope)
-            origin = request.headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-                refusal = JSONResponse({"error": "pages of other sites cannot do this"}, 403)
-                await refusal(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+    middleware = [
+        Middleware(OwnPagesOnly, hosts=context.settings.allowed_hosts),
+        Middleware(KnownQuery),
+    ]
+    return Mount("/_sandbox", routes=routes, middleware=middleware)
 
 
 async def _openapi(_: Request) -> Response:

@@ -9,6 +9,7 @@ from plivo_sandbox.clock import Clock
 from plivo_sandbox.faults import Faults
 from plivo_sandbox.ids import Ids
 from plivo_sandbox.rate_limits import RateLimits
+from plivo_sandbox.replicas import Alone
 from plivo_sandbox.request_log import RequestLog
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.timekeeping import Timekeeper
@@ -29,11 +30,13 @@ class Context:
     rate_limits: RateLimits
     changes: Changes
     request_log: RequestLog
+    replica: Alone
 
     def restart(self) -> None:
-        """Be as at the start in all that the database does not keep."""
+        """Be as at the start in all that the database does not keep.
+
+        Call ``faults.refresh`` when the database is.
+        """
         self.worker.forget()
-        self.faults.restart()
-        self.rate_limits.forget()
         self.request_log.forget()
         self.clock.restart()

@@ -1,5 +1,6 @@
 """Trouble on demand: setting faults, and taking them away."""
 
+from sqlalchemy import Engine
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -15,7 +16,7 @@ _MAX_BYTES = 16 * 1024
 
 def routes(context: Context) -> list[Route]:
     """The routes, relative to /_sandbox."""
-    control = _Control(context.faults)
+    control = _Control(context.engine, context.faults)
     return [
         Route("/faults", control.all, methods=["GET"]),
         Route("/faults", control.add, methods=["POST"]),
@@ -27,11 +28,14 @@ def routes(context: Context) -> list[Route]:
 
 
 class _Control:
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, engine: Engine, faults: Faults) -> None:
+        self._engine = engine
         self._faults = faults
 
     async def all(self, request: Request) -> Response:
-        rules = self._faults.all(asked_account(request))
+        account_id = asked_account(request)
+        with self._engine.begin() as connection:
+            rules = self._faults.all(connection, account_id)
         return JSONResponse({"faults": [rule.shown() for rule in rules]})
 
     async def add(self, request: Request) -> Response:

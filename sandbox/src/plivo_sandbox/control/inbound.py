@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -11,9 +11,10 @@ from starlette.routing import Route
 from plivo_sandbox.accounts import ids_of_next
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import described_body
-from plivo_sandbox.errors import not_found
+from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.families import main_of, seen_by
 from plivo_sandbox.ids import Ids
+from plivo_sandbox.locks import lock_everything
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import clean_source
 from plivo_sandbox.resources.messages.incoming import receive
@@ -23,6 +24,12 @@ _UPDATING = ["PUT", "POST"]
 
 MAX_BYTES = 8 * 1024 * 1024
 """Files of 5 MB in base64, and what stands around them."""
+
+
+MAX_OWNERS = 100_000
+"""How many numbers and applications can have an address of their own."""
+
+_MAX_NAME = 100
 
 
 def routes(context: Context) -> list[Route]:
@@ -46,6 +53,7 @@ class Inbound:
         """Let a message arrive."""
         body = await described_body(request, "receiveMessage", MAX_BYTES)
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             arrived = receive(self._call(request, connection, body))
         self._context.worker.notify()
         return JSONResponse(arrived, 201)
@@ -54,6 +62,7 @@ class Inbound:
         """Say who is told of messages to all numbers of an account."""
         body = await described_body(request, "updateNumbers")
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             account_id = self._account(connection, body)
             for number in _rented_by(connection, account_id):
                 _keep(connection, account_id, number, body)
@@ -66,13 +75,15 @@ class Inbound:
 
     async def update_application(self, request: Request) -> Response:
         """Say who is told of messages to a powerpack's numbers."""
-        return await self._update(
-            request, "updateApplication", request.path_params["application_id"]
-        )
+        name: str = request.path_params["application_id"]
+        if len(name) > _MAX_NAME:
+            raise bad_request(f"an application_id must be at most {_MAX_NAME} characters long")
+        return await self._update(request, "updateApplication", name)
 
     async def _update(self, request: Request, operation_id: str, owner: str) -> Response:
         body = await described_body(request, operation_id)
         with self._context.engine.begin() as connection:
+            lock_everything(connection)
             account_id = self._account(connection, body)
             if operation_id == "updateNumber":
                 account_id = _tenant(connection, account_id, owner)
@@ -106,7 +117,9 @@ class Inbound:
         account_id: str = body.get("account", self._context.settings.auth_id)
         known = select(accounts.c.auth_id).where(accounts.c.auth_id == account_id)
         if connection.scalar(known) is None:
-            raise not_found(f"'account' must be an account of this sandbox, got '{account_id}'")
+            raise not_found(
+                f"'account' must be an account of this sandbox, got '{account_id[:40]}'"
+            )
         return account_id
 
 
@@ -142,6 +155,15 @@ def _keep(
         "log_incoming_messages": before.log_incoming_messages if before else True,
     }
     values = {name: body.get(name, value) for name, value in kept.items()}
+    if before is None and _count(connection) >= MAX_OWNERS:
+        raise bad_request(
+            f"{MAX_OWNERS} numbers and applications have an address already, and no more are kept: "
+            "POST /_sandbox/reset forgets them"
+        )
     connection.execute(delete(message_urls).where(*own))
     connection.execute(insert(message_urls).values(account_id=account_id, owner=owner, **values))
     return {"account": account_id, **values}
+
+
+def _count(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(message_urls)) or 0

@@ -1,12 +1,10 @@
 """The inbox: a page for browsers, and what it lives on."""
 
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import Row, func, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -15,41 +13,11 @@ from plivo_sandbox import __version__
 from plivo_sandbox.changes import MAX_WATCHERS, TooManyWatchersError
 from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.description import document
+from plivo_sandbox.control.page_files import PAGE, contents, served
+from plivo_sandbox.settings import DEFAULT_AUTH_TOKEN
 from plivo_sandbox.tables import accounts
 
 MAX_ACCOUNTS = 1000
-
-PAGE = "index.html"
-_MEDIA_TYPES = {
-    "css": "text/css",
-    "html": "text/html",
-    "js": "text/javascript",
-    "svg": "image/svg+xml",
-}
-
-# Nothing from elsewhere, nothing inline, in nobody's frame, and no text is ever taken for HTML.
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    )
-)
-_HEADERS = {
-    "Cache-Control": "no-cache",
-    "Content-Security-Policy": _POLICY,
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
 def routes(context: Context) -> list[Route]:
@@ -74,27 +42,28 @@ class Inbox:
     async def index(self, request: Request) -> Response:
         """The page for those who ask for HTML, all others get a list of what there is."""
         if "text/html" in request.headers.get("accept", ""):
-            return _served(request, PAGE)
+            return served(request, PAGE)
         return JSONResponse(_index(), headers={"Vary": "Accept"})
 
     async def file(self, request: Request) -> Response:
         """A file of the page."""
         name: str = request.path_params["name"]
-        if name == PAGE or name not in _page():
+        if name == PAGE or name not in contents():
             return JSONResponse({"error": f"the inbox has no file '{name[:40]}'"}, 404)
-        return _served(request, name)
+        return served(request, name)
 
     async def accounts(self, _: Request) -> Response:
-        """The accounts, the default one first."""
-        is_default = accounts.c.auth_id == self._default
+        """The accounts, the default one first, each before its subaccounts."""
+        main = func.coalesce(accounts.c.main_id, accounts.c.auth_id)
+        is_default = main == self._default
         listed = (
-            select(accounts.c.auth_id)
-            .order_by(is_default.desc(), accounts.c.auth_id)
+            select(accounts)
+            .order_by(is_default.desc(), main, accounts.c.main_id.is_not(None), accounts.c.auth_id)
             .limit(MAX_ACCOUNTS)
         )
         with self._engine.begin() as connection:
-            names = connection.scalars(listed).all()
-        return JSONResponse({"accounts": [{"account": name} for name in names]})
+            rows = connection.execute(listed).all()
+        return JSONResponse({"accounts": [_account(row) for row in rows]})
 
     async def events(self, request: Request) -> Response:
         """What changes, as it changes."""
@@ -113,25 +82,14 @@ class Inbox:
         return StreamingResponse(stream, headers=headers, media_type="text/event-stream")
 
 
-def _served(request: Request, name: str) -> Response:
-    content, tag = _page()[name]
-    headers = {**_HEADERS, "ETag": tag}
-    if name == PAGE:
-        headers["Vary"] = "Accept"
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(content, headers=headers, media_type=_MEDIA_TYPES[name.rpartition(".")[2]])
-
-
-@cache
-def _page() -> dict[str, tuple[bytes, str]]:
-    """The files of the page and their tags, by name."""
-    found: dict[str, tuple[bytes, str]] = {}
-    for file in (files("plivo_sandbox.control") / "page").iterdir():
-        if file.is_file() and file.name.rpartition(".")[2] in _MEDIA_TYPES:
-            content = file.read_bytes()
-            found[file.name] = content, f'"{sha256(content).hexdigest()[:24]}"'
-    return found
+def _account(row: Row[Any]) -> dict[str, Any]:
+    # Everybody knows this token; one of the user's own is a secret, even here.
+    known = row.auth_token == DEFAULT_AUTH_TOKEN
+    return {
+        "account": row.auth_id,
+        "main": row.main_id or row.auth_id,
+        "token": DEFAULT_AUTH_TOKEN if known else None,
+    }
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, Select, and_, select
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -13,10 +13,9 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account
 from plivo_sandbox.control.searching import limit_of, searched
 from plivo_sandbox.events import count_awaited
-from plivo_sandbox.looks import shown_message
-from plivo_sandbox.resources.media import store
-from plivo_sandbox.resources.media.records import record_of_message
+from plivo_sandbox.seen import seen_messages
 from plivo_sandbox.tables import (
+    accounts,
     callback_attempts,
     message_urls,
     messages,
@@ -25,6 +24,9 @@ from plivo_sandbox.tables import (
     rented_numbers,
 )
 from plivo_sandbox.values import rfc3339
+
+MAX_NUMBERS = 10_000
+"""How many are listed."""
 
 _OWN_URL = and_(
     message_urls.c.account_id == rented_numbers.c.account_id,
@@ -76,6 +78,7 @@ class Observing:
             .join(powerpacks, powerpacks.c.id == pool_numbers.c.powerpack_id, isouter=True)
             .join(message_urls, _OWN_URL, isouter=True)
             .order_by(rented_numbers.c.account_id, rented_numbers.c.id)
+            .limit(MAX_NUMBERS)
         )
         if account_id:
             statement = statement.where(rented_numbers.c.account_id == account_id)
@@ -85,23 +88,19 @@ class Observing:
 
     async def callbacks(self, request: Request) -> Response:
         """The attempts to deliver callbacks, oldest first."""
-        limit = limit_of(request.query_params)
-        statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
-        account_id, subject = asked_account(request), request.query_params.get("subject")
-        if account_id:
-            statement = statement.where(callback_attempts.c.account_id == account_id)
-        if subject:
-            statement = statement.where(callback_attempts.c.subject == subject)
+        statement = newest_attempts(
+            asked_account(request), request.query_params.get("subject")
+        ).limit(limit_of(request.query_params))
         with self._engine.begin() as connection:
-            rows = connection.execute(statement.limit(limit)).all()
+            rows = connection.execute(statement).all()
         return JSONResponse({"callbacks": [_attempt(row) for row in reversed(rows)]})
 
     async def messages(self, request: Request) -> Response:
         """The messages with their texts, oldest first, as the people who got them saw them."""
         limit = limit_of(request.query_params)
         statement = select(messages).order_by(messages.c.id.desc())
-        statement = searched(statement, request.query_params)
         account_id = asked_account(request)
+        statement = searched(statement, request.query_params, account_id)
         if account_id:
             statement = statement.where(messages.c.account_id == account_id)
         for name, column in _MESSAGE_FILTERS.items():
@@ -110,10 +109,25 @@ class Observing:
                 statement = statement.where(column == wanted)
         with self._engine.begin() as connection:
             rows = connection.execute(statement.limit(limit)).all()
-            files = store.files_by_message(connection, [row.id for row in rows])
+            shown = seen_messages(connection, rows[::-1])
         origin = f"{request.url.scheme}://{request.url.netloc}"
-        shown = [_message(row, files.get(row.id, ()), origin) for row in reversed(rows)]
+        for message in shown:
+            message["media_urls"] = _addresses(message["media"], origin)
         return JSONResponse({"messages": shown})
+
+
+def newest_attempts(account_id: str | None, subject: str | None) -> Select[Any]:
+    """The attempts to deliver callbacks, newest first: all, of an account, or about a subject."""
+    statement = select(callback_attempts).order_by(callback_attempts.c.id.desc())
+    if account_id:
+        statement = statement.where(callback_attempts.c.account_id == account_id)
+    elif subject:
+        # The index begins with the account, and there are far fewer accounts than attempts.
+        everybody = select(accounts.c.auth_id)
+        statement = statement.where(callback_attempts.c.account_id.in_(everybody))
+    if subject:
+        statement = statement.where(callback_attempts.c.subject == subject)
+    return statement
 
 
 def _number(row: Row[Any]) -> dict[str, Any]:
@@ -131,9 +145,8 @@ def _number(row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _message(row: Row[Any], files: Iterable[Row[Any]], origin: str) -> dict[str, Any]:
-    urls = [file.source_url or record_of_message(file, row, origin)["media_url"] for file in files]
-    return {**shown_message(row), "media_urls": urls}
+def _addresses(files: Iterable[dict[str, Any]], origin: str) -> list[str]:
+    return [f"{origin}{file['url']}" if file["kept"] else file["url"] for file in files]
 
 
 def _attempt(row: Row[Any]) -> dict[str, Any]:

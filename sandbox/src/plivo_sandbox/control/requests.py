@@ -1,8 +1,10 @@
 """Reading requests to /_sandbox/ by its description."""
 
+from http import HTTPStatus
 from typing import Any
 
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from plivo_sandbox.bodies import read_json
@@ -18,13 +20,16 @@ async def raw_body(request: Request, limit: int = MAX_BYTES) -> bytes:
     """The body as it came.
 
     Raises:
-        ApiError: 413, when it is longer than ``limit`` bytes.
+        ApiError: 400, when it is cut off; 413, when it is longer than ``limit`` bytes.
     """
     raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > limit:
-            raise ApiError(413, f"the request body must be at most {limit} bytes long")
+    try:
+        async for chunk in request.stream():
+            raw += chunk
+            if len(raw) > limit:
+                raise ApiError(413, f"the request body must be at most {limit} bytes long")
+    except ClientDisconnect as error:
+        raise bad_request("the request body was cut off") from error
     return bytes(raw)
 
 
@@ -67,3 +72,13 @@ async def refuse(_: Request, error: Exception) -> Response:
     if not isinstance(error, ApiError):
         raise error
     return JSONResponse({"error": error.error}, error.status, error.headers)
+
+
+def refused_by_control(request: Request, error: HTTPException) -> Response:
+    """Answer a path that is not there, or a method that it does not have."""
+    hint = "GET /_sandbox/ and /_sandbox/openapi.json tell what there is"
+    path = request.url.path[:80]
+    told = f"there is nothing at {path}; {hint}"
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        told = f"{path} does not take {request.method}; {hint}"
+    return JSONResponse({"error": told}, error.status_code, error.headers)

@@ -16,8 +16,9 @@ from plivo_sandbox.control.context import Context
 from plivo_sandbox.control.requests import asked_account, raw_body
 from plivo_sandbox.errors import bad_request, not_found
 from plivo_sandbox.events import release_taken
+from plivo_sandbox.locks import lock_everything
+from plivo_sandbox.positions import go_on_from, save_position
 from plivo_sandbox.tables import clock_position, snapshots
-from plivo_sandbox.timekeeping import go_on_from, save_position
 from plivo_sandbox.values import rfc3339
 
 MAX_SNAPSHOTS = 100
@@ -55,19 +56,22 @@ class StateRoutes:
         account_id = asked_account(request)
         context = self._context
         with self._engine.begin() as connection:
+            lock_everything(connection)
             if account_id is None:
                 context.restart()
                 whole_state.clear(connection)
                 beginning.begin(connection, self._clock, context.ids, context.settings)
+                context.replica.changed(connection)
+                context.faults.begin(connection)
             else:
                 names = beginning.begin_account(
                     connection, self._clock, context.ids, context.settings, account_id
                 )
-                context.faults.restart_accounts(names)
-                context.rate_limits.forget(names)
+                context.faults.restart_accounts(connection, names)
                 context.request_log.forget(names)
                 for name in names:
                     self._worker.forget(name)
+        context.faults.refresh()
         self._worker.notify()
         return JSONResponse({"status": "ok"})
 
@@ -87,6 +91,7 @@ class StateRoutes:
             raise bad_request("the fixtures must be UTF-8") from error
         try:
             with self._engine.begin() as connection:
+                lock_everything(connection)
                 made = fixtures.load(
                     connection, self._clock, self._context.ids, text, name="the fixtures"
                 )
@@ -109,6 +114,7 @@ class StateRoutes:
         """Keep the state as it is; one of the same name is replaced."""
         name, now = _name(request), self._clock.now()
         with self._engine.begin() as connection:
+            lock_everything(connection)
             save_position(connection, self._clock)
             state = whole_state.dump(connection)
             connection.execute(delete(snapshots).where(snapshots.c.name == name))
@@ -132,22 +138,23 @@ class StateRoutes:
         """Be as the snapshot has it; a clock that stands goes back to where it stood."""
         name = _name(request)
         with self._engine.begin() as connection:
+            lock_everything(connection)
             row = connection.execute(
                 select(snapshots).where(snapshots.c.name == name)
             ).one_or_none()
             if row is None:
                 raise not_found(f"there is no snapshot '{name}'")
             self._worker.forget()
-            # They know moments and subjects of the state that is left.
-            self._context.rate_limits.forget()
-            self._context.faults.release()
             whole_state.load(connection, json.loads(zlib.decompress(row.state)))
+            self._context.faults.begin(connection)
             release_taken(connection)
             if self._clock.running:
                 connection.execute(delete(clock_position))
                 save_position(connection, self._clock)
             else:
                 go_on_from(connection, self._clock)
+            self._context.replica.changed(connection)
+        self._context.faults.refresh()
         self._worker.notify()
         return JSONResponse(_snapshot(name, row.made))
 

@@ -4,8 +4,8 @@ A fault goes around a request: it may change it, answer in its place, or change 
 Nothing of this package runs while no fault is set.
 """
 
-from plivo_sandbox.faults.board import Faults
+from plivo_sandbox.faults.board import Faults, FaultsChanged
 from plivo_sandbox.faults.catalog import CATALOG
 from plivo_sandbox.faults.orders import FaultError, order_of, order_of_text
 
-__all__ = ["CATALOG", "FaultError", "Faults", "order_of", "order_of_text"]
+__all__ = ["CATALOG", "FaultError", "Faults", "FaultsChanged", "order_of", "order_of_text"]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, update
 
 from plivo_sandbox.callbacks import Callbacks
 from plivo_sandbox.clock import Clock
-from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.events import NOBODY, Event, schedule
 from plivo_sandbox.faults.board import Faults
 from plivo_sandbox.faults.drafts import Draft
 from plivo_sandbox.faults.kinds import CallbackFault
@@ -33,13 +33,20 @@ class TroubledCallbacks:
 
     async def __call__(self, event: Event) -> WriteDown:
         """Make one attempt, and return what is to be written down."""
-        if not self._faults.active or _FATED in event.payload:
+        if not self._faults.any() or _FATED in event.payload:
             return await self._callbacks(event)
         payload = event.payload
         draft = Draft(payload["account_id"], payload["method"], payload["params"], payload["json"])
         rules = self._faults.of_callback(draft)
         if not rules:
             return self._releasing(event, await self._callbacks(event))
+        try:
+            return await self._troubled(event, draft, rules)
+        finally:
+            self._faults.settle(rules)
+
+    async def _troubled(self, event: Event, draft: Draft, rules: list[Rule]) -> WriteDown:
+        payload = event.payload
         for rule in rules:
             if isinstance(rule.fault, CallbackFault) and rule.fault.change:
                 rule.fault.change(draft, rule)
@@ -81,7 +88,7 @@ class TroubledCallbacks:
         return _both(
             write_down,
             lambda c: c.execute(
-                update(events).where(*waiting, events.c.taken.is_(False)).values(due=due)
+                update(events).where(*waiting, events.c.taken_by == NOBODY).values(due=due)
             ),
         )
 

@@ -89,9 +89,10 @@ class Exchange:
         return str(self.scope["method"])
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> str:
         """What the request is about: its account and its path."""
-        return (self.account_id, *self.segments)
+        # PostgreSQL has no text with a null character in it.
+        return "/".join((self.account_id, *self.segments)).replace("\0", "%00")
 
     @property
     def about(self) -> Described | None:

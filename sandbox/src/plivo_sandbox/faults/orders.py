@@ -53,7 +53,10 @@ def order_of(body: Any) -> Order:
     taken: dict[str, Any] = {}
     for name, value in body.items():
         if name not in _READ:
-            raise FaultError(f"'{name[:40]}' is no option of a fault{_meant(name, _READ)}.")
+            raise FaultError(
+                f"'{name[:40]}' is no option of a fault{_meant(name, _READ)} "
+                f"A fault takes {', '.join(_READ)}."
+            )
         taken[name] = _READ[name](name, value)
     return Order(**taken)
 
@@ -72,15 +75,16 @@ def rule_of(number: int, order: Order, places: Collection[str]) -> Rule:
     fault = CATALOG.get(order.name)
     if fault is None:
         raise FaultError(
-            f"'{order.name[:40]}' is no fault{_meant(order.name, CATALOG)}; "
+            f"'{order.name[:40]}' is no fault{_meant(order.name, CATALOG)} "
             "GET /_sandbox/faults/names and 'plivo-sandbox faults' list them."
         )
     if order.operation and isinstance(fault, MessageFault):
         raise FaultError(f"'{fault.name}' is about messages: choose them by 'number' or 'account'.")
     if order.operation and order.operation not in places:
         raise FaultError(
-            f"'{order.operation[:60]}' is no operation{_meant(order.operation, places)}; write an "
-            "operationId, a method and a path such as 'GET /Message/', a tag or a webhook."
+            f"'{order.operation[:60]}' is no operation"
+            f"{_meant(order.operation, places)} Write an operationId, a method and a path such as "
+            "'GET /Message/', a tag or a webhook."
         )
     for option in ("field", "retry_after", "retry_after_date"):
         if getattr(order, option) != DEFAULTS[option] and option not in fault.options:
@@ -108,7 +112,10 @@ def _text(name: str, value: Any) -> str:
 
 
 def _number(name: str, value: Any) -> str:
-    return re.sub(r"[\s+().-]", "", _text(name, value))
+    number = re.sub(r"[\s+().-]", "", _text(name, value))
+    if not number.isascii() or not number.isalnum() or not any(map(str.isdigit, number)):
+        raise FaultError(f"'{name}' must be a phone number such as 14155550123.")
+    return number
 
 
 def _count(minimum: int) -> Callable[[str, Any], int]:
@@ -159,4 +166,4 @@ _READ: Mapping[str, Callable[[str, Any], Any]] = {
 
 def _meant(name: str, known: Collection[str]) -> str:
     close = get_close_matches(name, known, n=1)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    return f"; did you mean '{close[0]}'?" if close else "."

@@ -42,7 +42,7 @@ async def _stale_read(exchange: Exchange, rule: Rule, proceed: Proceed) -> Answe
 
 async def _stale_list(exchange: Exchange, rule: Rule, proceed: Proceed) -> Answer:
     answer = await proceed(exchange)
-    key = (*exchange.key, exchange.scope["query_string"])
+    key = f"{exchange.key}?{exchange.scope['query_string'].decode('latin-1')}"
     if exchange.method != "GET" or not answer.succeeded or not _is_list(exchange):
         rule.missed()
         return answer
@@ -69,7 +69,7 @@ async def _deleted_listed(exchange: Exchange, rule: Rule, proceed: Proceed) -> A
     if before is not None:
         return before
     answer = await proceed(exchange)
-    gone = [kept for key, kept in rule.memory.items() if key[:-1] == exchange.key]
+    gone = [kept for key, kept in rule.memory.items() if key.rpartition("/")[0] == exchange.key]
     items = exchange.about.items if exchange.about else ""
     body = answer.members
     if exchange.method != "GET" or not gone or not isinstance(body.get(items), list):
@@ -83,11 +83,11 @@ async def _deleted_listed(exchange: Exchange, rule: Rule, proceed: Proceed) -> A
 async def _deleted_twice(exchange: Exchange, rule: Rule, proceed: Proceed) -> Answer:
     answer = await proceed(exchange)
     if exchange.method == "DELETE" and answer.succeeded:
-        rule.memory[exchange.key] = answer
+        rule.memory[exchange.key] = [answer.status, answer.body]
     elif exchange.method == "DELETE" and answer.status == 404:  # noqa: PLR2004
         kept = rule.memory.get(exchange.key)
         if kept is not None:
-            return Answer.saying(kept.status, kept.body)
+            return Answer.saying(*kept)
     rule.missed()
     return answer
 
@@ -121,7 +121,7 @@ async def _update_spills(exchange: Exchange, rule: Rule, proceed: Proceed) -> An
     answer = await proceed(exchange)
     if exchange.method == "POST" and exchange.of_item and answer.succeeded:
         sent = await exchange.json()
-        rule.memory[exchange.key] = set(sent) if isinstance(sent, dict) else set[str]()
+        rule.memory[exchange.key] = list(sent) if isinstance(sent, dict) else []
     elif exchange.method == "GET" and answer.succeeded and exchange.key in rule.memory:
         body = answer.body
         for record in records(body, exchange):
@@ -166,7 +166,7 @@ def _remember_ids(exchange: Exchange, rule: Rule, answer: Answer) -> None:
     told = set(identifiers(answer.members))
     if exchange.of_item:  # the caller chose its name, as that of a number in a pool
         told = {list(exchange.path.values())[-1]} if "updat" not in _id(exchange) else set()
-    rule.memory.update(dict.fromkeys(told))
+    rule.memory.update(dict.fromkeys(told, True))
 
 
 def _id(exchange: Exchange) -> str:

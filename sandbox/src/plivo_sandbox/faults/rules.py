@@ -40,6 +40,12 @@ class Order:
     retry_after: int | None = None
     retry_after_date: int | None = None
 
+    def told(self) -> dict[str, Any]:
+        """Its name, and what is chosen."""
+        options = {name: getattr(self, name) for name in DEFAULTS}
+        chosen = {name: value for name, value in options.items() if value != DEFAULTS[name]}
+        return {"name": self.name, **chosen}
+
 
 @dataclass(slots=True)
 class Rule:
@@ -50,18 +56,22 @@ class Rule:
         order: what was asked for.
         fault: the fault.
         value: its value, read.
-        memory: what it has seen so far, for those that need to know.
+        memory: what it has seen so far, for those that need to know: values that JSON has.
         matched: how many requests, callbacks or messages it fitted.
         hits: how many of them went wrong.
+        misses: how many of these found nothing to break after all, since it was read.
+        before: its memory as it was read.
     """
 
     id: int
     order: Order
     fault: Fault
     value: Any
-    memory: dict[Any, Any] = field(default_factory=dict[Any, Any])
+    memory: dict[str, Any] = field(default_factory=dict[str, Any])
     matched: int = 0
     hits: int = 0
+    misses: int = 0
+    before: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def comes(self, ids: Ids) -> bool:
         """Count what fits, and say whether it goes wrong."""
@@ -78,23 +88,11 @@ class Rule:
     def missed(self) -> None:
         """Nothing could go wrong after all, as where a broken field is not in the answer."""
         self.hits -= 1
-
-    def restart(self) -> None:
-        """Count from the beginning."""
-        self.matched = self.hits = 0
-        self.memory.clear()
+        self.misses += 1
 
     def shown(self) -> dict[str, Any]:
         """As the control API writes it."""
-        order = {name: getattr(self.order, name) for name in DEFAULTS}
-        chosen = {k: v for k, v in order.items() if v != DEFAULTS[k]}
-        return {
-            "id": self.id,
-            "name": self.order.name,
-            **chosen,
-            "matched": self.matched,
-            "hits": self.hits,
-        }
+        return {"id": self.id, **self.order.told(), "matched": self.matched, "hits": self.hits}
 
 
 DEFAULTS = {known.name: known.default for known in fields(Order) if known.name != "name"}

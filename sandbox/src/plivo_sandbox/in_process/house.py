@@ -78,6 +78,7 @@ class House:
         if self.settings.stands_at is not None and not self._has_its_own_time:
             self._context.clock.move_to(datetime.now(UTC))
         self._first.backup(self._database())
+        self._context.faults.refresh()
 
     async def _stop(self) -> None:
         await self._port.close()

@@ -75,7 +75,7 @@ def list_all(call: Call) -> Reply:
     return Reply(
         200,
         {
-            "meta": uncounted_meta(page, total, call.url_path),
+            "meta": uncounted_meta(page, call.url_path, more=page.has_next(total)),
             "profiles": [_record(row, primary) for row in rows],
         },
     )

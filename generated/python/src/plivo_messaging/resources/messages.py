@@ -443,15 +443,16 @@ class MessagesResource:
         Sends an SMS, an MMS or a WhatsApp message to one number, or to up to 1,000 at once.
 
         **What happens.** Plivo checks the request, puts the message into a queue and answers 202
-        at once, with one `message_uuid` for each valid destination. Delivery comes later: the
-        queue of each sender is emptied at its own rate (by default 5 SMS a second and one MMS in
-        4 seconds), so the recipients of a bulk message get it one after the other. Follow a
+        at once, with one `message_uuid` for each valid destination. Delivery comes later: an
+        account's messages leave at its rate (by default 5 SMS a second and one MMS in 4
+        seconds), so the recipients of a bulk message get it one after the other. Follow a
         message by giving `url`, which is called at each change of its state, or by reading its
         record.
 
-        **How fast.** Kinds of numbers have rates of their own: US toll-free numbers 25 SMS or 2
-        MMS a second, US short codes 100 messages a second or more, Canadian long codes 15 a
-        minute, and 10DLC numbers what their campaign allows.
+        **How fast.** Behind the account's rate each sender has a queue and a rate of its own, by
+        its kind: toll-free numbers 25 SMS or 2 MMS a second, US short codes 100 messages a
+        second or more, Canadian ones 10, Canadian long codes 15 a minute, US long codes that are
+        not registered one a second, and 10DLC numbers what their campaign allows.
 
         **What it costs.** Each unit of each message is charged once a carrier has it, with the
         carrier's own fee on top where there is one. A message that ends as `failed` is not
@@ -463,8 +464,9 @@ class MessagesResource:
         state and an `error_code`: among others 120 (MMS over 5 MB), 160 (wrong DLT details), 200
         (the recipient has opted out), 340 (WhatsApp without an open conversation) and 420
         (waited longer than `message_expiry`). Carriers in the USA and Canada block what comes
-        from a toll-free number that is not verified. A trial account can write only to numbers
-        that it has verified.
+        from a toll-free number that is not verified, and may block what comes from a long code
+        that is not registered for 10DLC. A trial account can write only to numbers that it has
+        verified.
 
         Accounts have a check of destinations, on by default: a number that cannot get SMS is
         refused with 400, and a national prefix that was left inside a number is taken out.
@@ -508,8 +510,11 @@ class MessagesResource:
         18. An opt-out holds for the number that got the word; if that is registered for 10DLC,
             for its whole campaign.
         19. A WhatsApp message without a template fails with 340 while no conversation is open.
-        20. A message that has not been sent within message_expiry fails with 420.
-        21. A file that a message uses is no longer deleted 6 hours after its upload.
+        20. An SMS or MMS to the USA or Canada from a toll-free number that has no verification
+            which is approved or still looked at is refused by the carrier: it ends as
+            undelivered, with 100.
+        21. A message that has not been sent within message_expiry fails with 420.
+        22. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The
@@ -1150,15 +1155,16 @@ class AsyncMessagesResource:
         Sends an SMS, an MMS or a WhatsApp message to one number, or to up to 1,000 at once.
 
         **What happens.** Plivo checks the request, puts the message into a queue and answers 202
-        at once, with one `message_uuid` for each valid destination. Delivery comes later: the
-        queue of each sender is emptied at its own rate (by default 5 SMS a second and one MMS in
-        4 seconds), so the recipients of a bulk message get it one after the other. Follow a
+        at once, with one `message_uuid` for each valid destination. Delivery comes later: an
+        account's messages leave at its rate (by default 5 SMS a second and one MMS in 4
+        seconds), so the recipients of a bulk message get it one after the other. Follow a
         message by giving `url`, which is called at each change of its state, or by reading its
         record.
 
-        **How fast.** Kinds of numbers have rates of their own: US toll-free numbers 25 SMS or 2
-        MMS a second, US short codes 100 messages a second or more, Canadian long codes 15 a
-        minute, and 10DLC numbers what their campaign allows.
+        **How fast.** Behind the account's rate each sender has a queue and a rate of its own, by
+        its kind: toll-free numbers 25 SMS or 2 MMS a second, US short codes 100 messages a
+        second or more, Canadian ones 10, Canadian long codes 15 a minute, US long codes that are
+        not registered one a second, and 10DLC numbers what their campaign allows.
 
         **What it costs.** Each unit of each message is charged once a carrier has it, with the
         carrier's own fee on top where there is one. A message that ends as `failed` is not
@@ -1170,8 +1176,9 @@ class AsyncMessagesResource:
         state and an `error_code`: among others 120 (MMS over 5 MB), 160 (wrong DLT details), 200
         (the recipient has opted out), 340 (WhatsApp without an open conversation) and 420
         (waited longer than `message_expiry`). Carriers in the USA and Canada block what comes
-        from a toll-free number that is not verified. A trial account can write only to numbers
-        that it has verified.
+        from a toll-free number that is not verified, and may block what comes from a long code
+        that is not registered for 10DLC. A trial account can write only to numbers that it has
+        verified.
 
         Accounts have a check of destinations, on by default: a number that cannot get SMS is
         refused with 400, and a national prefix that was left inside a number is taken out.
@@ -1215,8 +1222,11 @@ class AsyncMessagesResource:
         18. An opt-out holds for the number that got the word; if that is registered for 10DLC,
             for its whole campaign.
         19. A WhatsApp message without a template fails with 340 while no conversation is open.
-        20. A message that has not been sent within message_expiry fails with 420.
-        21. A file that a message uses is no longer deleted 6 hours after its upload.
+        20. An SMS or MMS to the USA or Canada from a toll-free number that has no verification
+            which is approved or still looked at is refused by the carrier: it ends as
+            undelivered, with 100.
+        21. A message that has not been sent within message_expiry fails with 420.
+        22. A file that a message uses is no longer deleted 6 hours after its upload.
 
         Args:
             dst: The destination: a phone number with its country code, at most 14 digits. The

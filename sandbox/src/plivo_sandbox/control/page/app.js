@@ -1,99 +1,63 @@
 // The inbox: it loads what there is, follows what changes, and shows what the address asks for.
 
 import { ask, query } from "./api.js";
+import { announce } from "./announcing.js";
 import { showAttempts } from "./attempts.js";
-import { now, showClock } from "./clock.js";
-import { composing, sending } from "./compose.js";
-import { $, make, phone, renew, say, walkable, when } from "./dom.js";
+import { addressOf, choose, chosen, mine, threadId } from "./chosen.js";
+import { showClock } from "./clock.js";
+import { composing } from "./compose.js";
+import { drawDetails, findWanted, loadDetails } from "./details.js";
+import { $, current, make, say, walkable } from "./dom.js";
 import { openFaults, showFaults } from "./faults.js";
+import "./keys.js";
+import { drawList, loadList, more, search } from "./list.js";
 import { follow } from "./live.js";
+import { showStart } from "./start.js";
 import * as store from "./store.js";
+import { drawThread, emptied, leave, loadThread, showOpen } from "./thread.js";
 
-const PAGE = 60;
-const LOADED = 300;
-const LIVE = { live: "Live", polling: "Every 5 s", gone: "Not connected" };
+const LIVE = { live: "Live", polling: "Every 5 s", gone: "Not connected, trying again" };
+const VIEWS = { messages: "Inbox", callbacks: "Callbacks", faults: "Faults" };
+const AGES = 10_000; // how often "2 min. ago" is put right
 
-const chosen = { account: "", view: "messages", conversation: null, uuid: "" };
 let accounts = [];
-let words = [];
-let found = null; // the keys of what a search found; null without one
-let shown = PAGE;
 let drawing = 0;
 
 const later = () => (drawing ||= requestAnimationFrame(draw));
+const quietly = (promise) => promise.catch(() => {});
 
-// --- what is chosen: #/, #/callbacks, #/faults, #/c/ACCOUNT/OURS/THEIRS[/UUID]
-
-const addressOf = (account, ours, theirs, uuid = "") => `#/c/${[account, ours || "-", theirs, uuid].filter(Boolean).map(encodeURIComponent).join("/")}`;
-const addressOfMessage = (message, uuid = "") => addressOf(message.account, store.ours(message), store.theirs(message), uuid);
+// --- what the address asks for
 
 function route() {
-  const [view, account, ours, theirs, uuid = ""] = location.hash.slice(2).split("/").map(safely);
-  const before = { ...chosen };
-  chosen.view = ["callbacks", "faults"].includes(view) ? view : "messages";
-  chosen.conversation = view === "c" && /^[MS]A[A-Z0-9]{18}$/.test(account) && theirs ? { account, ours: ours === "-" ? "" : ours, theirs } : null;
-  chosen.uuid = chosen.conversation ? uuid : "";
-  for (const name of ["messages", "callbacks", "faults"]) {
+  const before = choose();
+  for (const name of Object.keys(VIEWS)) {
     $(name).hidden = name !== chosen.view;
-    if (name === chosen.view) $(`nav-${name}`).setAttribute("aria-current", "page");
-    else $(`nav-${name}`).removeAttribute("aria-current");
+    current($(`nav-${name}`), name === chosen.view, "page");
   }
-  if (chosen.view === "faults") openFaults().catch(() => {});
-  if (chosen.view === "callbacks") loadCallbacks();
+  say($("lost"), "");
+  if (chosen.view === "faults") quietly(openFaults(accounts));
+  if (chosen.view === "callbacks") quietly(loadCallbacks());
+  if (chosen.wanted) quietly(findWanted());
   const id = threadId();
-  if (id && id !== (before.conversation && idOf(before.conversation))) {
-    $("bubbles").replaceChildren();
-    say($("reply-error"), "");
-    loadThread().catch(() => {});
-  }
-  if (chosen.uuid) loadAttempts();
+  if (id && id !== threadId(before)) emptied();
+  if (id && (id !== threadId(before) || chosen.uuid)) quietly(loadThread().then(loadDetails).then(draw).then(showOpen));
   draw();
+  showOpen();
   if (chosen.uuid !== before.uuid && chosen.uuid) $("details-title").focus();
-  else if (before.uuid && !chosen.uuid && id) document.querySelector(`#bubbles [data-key="${CSS.escape(before.uuid)}"] a`)?.focus();
+  else if (before.uuid && !chosen.uuid && id) leave(before.uuid);
   else if (id && !before.conversation) $("thread-title").focus({ preventScroll: true });
 }
 
-function safely(part) {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
-  }
-}
-
-const idOf = ({ account, ours, theirs }) => `${account}/${ours}/${theirs}`;
-const threadId = () => (chosen.conversation ? idOf(chosen.conversation) : "");
-
 // --- what is loaded
 
-async function load(again) {
-  const { messages } = await ask(`messages${query([["account", chosen.account], ["limit", LOADED]])}`);
-  if (again) store.messages.clear();
-  store.take(messages);
-  await Promise.all([loadThread(), search(), chosen.uuid && loadAttempts(), chosen.view === "callbacks" && loadCallbacks()]);
-  later();
-}
-
-async function loadThread() {
-  if (!chosen.conversation) return;
-  const { account, ours, theirs } = chosen.conversation;
-  const { messages } = await ask(`messages${query([["account", account], ["number", theirs], ["number", ours], ["limit", LOADED]])}`);
-  store.take(messages);
-  later();
-}
-
-async function loadAttempts() {
-  const { uuid, conversation } = chosen;
-  const { callbacks } = await ask(`callbacks${query([["account", conversation.account], ["subject", uuid], ["limit", 100]])}`).catch(() => ({ callbacks: [] }));
-  if (uuid !== chosen.uuid) return;
-  showAttempts($("attempts"), callbacks);
-  say($("no-attempts"), callbacks.length ? "" : "None: the message named no address, or nobody has been called yet.");
-}
-
 async function loadCallbacks() {
-  const { callbacks } = await ask(`callbacks${query([["account", chosen.account], ["limit", 100]])}`).catch(() => ({ callbacks: [] }));
-  showAttempts($("all-attempts"), callbacks, true);
+  const { callbacks } = await ask(`callbacks${query([["account", chosen.account], ["limit", 200]])}`);
+  const failed = callbacks.filter(({ status }) => !(status >= 200 && status < 300));
+  const shown = $("only-failed").checked ? failed : callbacks;
+  showAttempts($("all-attempts"), shown, true);
+  say($("callback-count"), callbacks.length ? `${callbacks.length} attempts, ${failed.length} failed` : "");
   $("no-callbacks").hidden = callbacks.length > 0;
+  $("no-failed").hidden = !callbacks.length || shown.length > 0;
 }
 
 async function loadAccounts() {
@@ -101,181 +65,60 @@ async function loadAccounts() {
   const names = accounts.map(({ account }) => account);
   if (chosen.account && !names.includes(chosen.account)) chosen.account = "";
   $("account-choice").hidden = names.length < 2;
-  $("account").replaceChildren(make("option", { value: "", textContent: "All" }), ...names.map((name) => make("option", { value: name, textContent: name })));
+  const options = accounts.map(({ account, main }) => make("option", { value: account, textContent: account === main ? account : `– ${account}` }));
+  $("account").replaceChildren(make("option", { value: "", textContent: "All" }), ...options);
   $("account").value = chosen.account;
+  await showStart(accounts.find(({ account }) => account === chosen.account) ?? accounts[0]);
 }
-
-async function search() {
-  const text = $("search").value.trim();
-  words = text.toLowerCase().split(/\s+/).filter(Boolean).map((word) => word.replace(/^\+/, ""));
-  if (!text) {
-    found = null;
-    say($("found"), "");
-    return later();
-  }
-  try {
-    const { messages } = await ask(`messages${query([["account", chosen.account], ["search", text], ["limit", LOADED]])}`);
-    if (text !== $("search").value.trim()) return;
-    store.take(messages);
-    found = text;
-    const count = messages.length === LOADED ? `${LOADED} or more` : messages.length;
-    say($("found"), `${count} found among the latest 10,000.`);
-  } catch (refusal) {
-    say($("found"), refusal.message);
-  }
-  later();
-}
-
-// --- what changes
 
 let loading = null;
 const waiting = [];
 
 /** Load anew, once for all who ask meanwhile; what changes meanwhile is taken in afterwards. */
 function reload(again) {
-  loading ??= Promise.all([loadAccounts(), load(again)]).finally(() => {
+  loading ??= Promise.all([
+    loadAccounts(),
+    loadList(again).then(() => Promise.all([loadThread(), search(later), loadDetails(), chosen.view === "callbacks" && loadCallbacks(), chosen.wanted && findWanted()])),
+  ]).finally(() => {
     loading = null;
+    later();
     for (const change of waiting.splice(0)) changed(change);
   });
   return loading;
 }
 
+// --- what changes
+
 async function changed(change) {
   showClock(change);
   if (change.faults) showFaults(change.faults);
-  if (change.missed || change.reset) return reload(change.reset);
+  if (change.missed || change.reset) return reload(Boolean(change.reset));
   if (loading) return void waiting.push(change);
   if (change.messages) {
     const fresh = store.take(change.messages).filter(mine);
-    if (fresh.length === 1) say($("announce"), `New message from ${phone(fresh[0].from)} to ${phone(fresh[0].to)}: ${fresh[0].text.slice(0, 120)}`);
-    else if (fresh.length) say($("announce"), `${fresh.length} new messages.`);
+    announce(fresh);
     if (fresh.some(({ account }) => !accounts.some((known) => known.account === account))) await loadAccounts();
   }
   if (change.callbacks) {
-    if (chosen.uuid && change.callbacks.some(({ subject }) => subject === chosen.uuid)) await loadAttempts();
+    if (chosen.uuid && change.callbacks.some(({ subject }) => subject === chosen.uuid)) await loadDetails();
     if (chosen.view === "callbacks") await loadCallbacks();
   }
   later();
 }
 
-const mine = (message) => !chosen.account || message.account === chosen.account;
-
 // --- what is drawn
 
 function draw() {
+  cancelAnimationFrame(drawing);
   drawing = 0;
-  if (chosen.view !== "messages") return;
-  const visible = [...store.messages.values()].filter((message) => mine(message) && (found === null || store.fits(message, words)));
-  drawConversations(store.conversations(visible));
-  drawThread();
-  drawDetails();
-  const page = $("messages").dataset;
-  page.open = chosen.uuid ? "details" : chosen.conversation ? "thread" : "list";
-}
-
-function stateOf(message) {
-  return message.error_code && Number(message.error_code) ? `${message.state} ${message.error_code}` : message.state;
-}
-
-function badge(made, message) {
-  const state = made.querySelector(".state");
-  state.className = `state ${message.state.replace(/\W/g, "")}`;
-  say(state, stateOf(message));
-}
-
-function drawConversations(all) {
-  const several = new Set(all.map(({ account }) => account)).size > 1;
-  renew(
-    $("conversations"),
-    all.slice(0, shown),
-    ({ id }) => id,
-    (one) =>
-      make(
-        "li",
-        {},
-        make(
-          "a",
-          { href: addressOf(one.account, one.ours, one.theirs) },
-          make("span", { className: "who", textContent: phone(one.theirs) }),
-          make("time", { className: "quiet" }),
-          make("span", { className: "said" }),
-          make("span", { className: "state" }),
-          make("span", { className: "quiet with" }),
-        ),
-      ),
-    (made, one) => {
-      const link = made.firstElementChild;
-      if (one.id === threadId()) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-      say(made.querySelector("time"), when(one.last.time, now()));
-      say(made.querySelector(".said"), one.last.text || `(${one.last.type} without text)`);
-      say(made.querySelector(".with"), `with ${phone(one.ours)}${several ? ` · ${one.account}` : ""} · ${one.count}`);
-      badge(made, one.last);
-    },
-  );
-  $("more").hidden = all.length <= shown;
-  if (found === null) say($("found"), all.length ? "" : "No messages yet. Send one through the API, or let one arrive.");
-}
-
-function drawThread() {
-  const id = threadId();
-  $("thread").hidden = !id;
-  $("nothing").hidden = Boolean(id);
-  if (!id) return;
-  const { ours, theirs } = chosen.conversation;
-  say($("thread-title"), phone(theirs));
-  say($("thread-with"), `with ${phone(ours)}`);
-  say($("reply-label"), `Write as ${phone(theirs)}`);
-  $("reply-text").placeholder = `Write as ${phone(theirs)}`;
-  $("reply").hidden = !ours;
-  const list = $("bubbles");
-  const all = [...store.messages.values()].filter((message) => store.conversationOf(message) === id);
-  all.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-  renew(
-    list,
-    all.slice(-LOADED),
-    (message) => message.message_uuid,
-    (message) =>
-      make(
-        "li",
-        { className: message.direction },
-        make(
-          "a",
-          {},
-          make("span", { className: "unseen", textContent: message.direction === "inbound" ? `From ${phone(theirs)}: ` : `From ${phone(ours)}: ` }),
-          make("span", { className: "text", textContent: message.text || `(${message.type} without text)` }),
-          make("span", { className: "meta" }, make("span", { className: "kind", textContent: message.type }), make("time", { textContent: when(message.time, now()) }), make("span", { className: "state" })),
-        ),
-      ),
-    (made, message) => {
-      const link = made.firstElementChild;
-      const isOpen = message.message_uuid === chosen.uuid;
-      link.href = addressOfMessage(message, isOpen ? "" : message.message_uuid);
-      if (isOpen) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-      badge(made, message);
-    },
-  );
-  if (atEnd) list.scrollTop = list.scrollHeight;
-}
-
-function drawDetails() {
-  $("details").hidden = !chosen.uuid;
-  if (!chosen.uuid) return;
-  const { account, ours, theirs } = chosen.conversation;
-  $("details-close").href = addressOf(account, ours, theirs);
-  const message = store.find(account, chosen.uuid);
-  const facts = message
-    ? [["State", stateOf(message)], ["Type", message.type], ["From", phone(message.from)], ["To", phone(message.to)], ["Time", when(message.time, now())], ["Text", message.text], ["Id", message.message_uuid], ["Account", account]]
-    : [["Id", chosen.uuid]];
-  renew(
-    $("facts"),
-    facts.filter(([, value]) => value),
-    ([name]) => name,
-    ([name]) => make("div", {}, make("dt", { textContent: name }), make("dd")),
-    (made, [, value]) => say(made.lastElementChild, value),
-  );
+  if (chosen.view === "messages") {
+    drawList();
+    drawThread();
+    drawDetails();
+    $("messages").dataset.open = chosen.uuid ? "details" : chosen.conversation ? "thread" : "list";
+  }
+  const whose = chosen.view === "messages" && threadId() ? $("thread-title").textContent : "";
+  document.title = [whose, VIEWS[chosen.view], "Plivo sandbox"].filter(Boolean).join(" – ");
 }
 
 // --- what is done
@@ -287,40 +130,32 @@ for (const title of ["thread-title", "details-title"]) $(title).tabIndex = -1;
 let typing = 0;
 $("search").addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(search, 150);
+  typing = setTimeout(search, 150, later);
 });
-$("more").addEventListener("click", () => {
-  shown += PAGE;
-  draw();
+$("search-clear").addEventListener("click", () => {
+  $("search").value = "";
+  $("search").focus();
+  search(later);
 });
+$("more").addEventListener("click", () => more(draw));
+$("only-failed").addEventListener("change", () => quietly(loadCallbacks()));
 $("account").addEventListener("change", () => {
   chosen.account = $("account").value;
-  reload(true).catch(() => {});
+  quietly(reload(true));
 });
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]") || event.target.closest?.("input, textarea, select")) return;
   if (chosen.uuid) location.hash = $("details-close").hash;
   else if (chosen.conversation) location.hash = "#/";
 });
-$("reply-text").addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    $("reply").requestSubmit();
-  }
-});
-sending($("reply"), $("reply-error"), async ({ text }) => {
-  const { account, ours, theirs } = chosen.conversation;
-  const last = [...store.messages.values()].filter((message) => store.conversationOf(message) === threadId()).pop();
-  await ask("inbound", "POST", { account, type: last?.type === "whatsapp" ? "whatsapp" : "sms", from: theirs, to: ours, text: text.value });
-  text.value = "";
-  $("bubbles").scrollTop = $("bubbles").scrollHeight;
-});
 composing(
-  () => chosen.account || accounts[0]?.account,
+  () => accounts,
+  () => chosen.conversation?.account || chosen.account || accounts[0]?.account,
   ({ account }, { from, to }) => (location.hash = addressOf(account, to.replace(/\D/g, ""), from.replace(/\D/g, ""))),
 );
 addEventListener("hashchange", route);
 route();
+setInterval(() => document.hidden || later(), AGES);
 follow(changed, (state) => {
   say($("live"), LIVE[state]);
   $("live").dataset.state = state;

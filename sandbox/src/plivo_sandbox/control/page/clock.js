@@ -1,18 +1,21 @@
-// The sandbox's time: shown in the header, and moved where that can be.
+// The sandbox's time: shown in the header, and moved.
 
 import { ask } from "./api.js";
 import { sending } from "./compose.js";
-import { $, make, say, when } from "./dom.js";
+import { $, make, say } from "./dom.js";
+import { ago, dated, when } from "./times.js";
 
 let told = null; // what the sandbox last said, and when
-let movable = false;
 
 export const now = () => (told ? new Date(Date.parse(told.now) + (told.running ? Date.now() - told.at : 0)) : new Date());
 
 /** Take in what the sandbox says of its time. */
 export function showClock(said) {
   if (said.now !== undefined) told = { running: true, ...told, now: said.now, at: Date.now() };
-  if (said.running !== undefined && told) told.running = said.running;
+  if (said.running !== undefined && told) {
+    told = { ...told, now: now().toISOString(), at: Date.now(), running: said.running };
+    if (said.now !== undefined) told.now = said.now;
+  }
   if (said.pending_events !== undefined) {
     $("pending").hidden = !said.pending_events;
     say($("pending"), `${said.pending_events} to come`);
@@ -23,13 +26,18 @@ export function showClock(said) {
 
 function draw() {
   if (!told) return;
-  say($("now"), when(now(), now()));
+  say($("now"), when(now()));
   $("now").dateTime = now().toISOString();
   $("clock-open").classList.toggle("stopped", !told.running);
   if (!$("clock").open) return;
   say($("freeze"), told.running ? "Stop the clock" : "Let it run");
-  const facts = [["It is", now().toLocaleString()], ["The clock", told.running ? "runs" : "stands"], ["To come", String(told.pending ?? 0)]];
-  if (told.next_event) facts.push(["Next event", new Date(told.next_event).toLocaleString()]);
+  $("to-next").hidden = !told.next_event;
+  const facts = [["It is", dated(now())], ["The clock", told.running ? "runs" : "stands"], ["To come", String(told.pending ?? 0)]];
+  if (told.next_event) facts.push(["Next event", `${when(told.next_event, now())}, ${ago(told.next_event, now())}`]);
+  // Replaced only where it differs: somebody may be marking a part of it.
+  const text = facts.flat().join();
+  if ($("clock-facts").dataset.text === text) return;
+  $("clock-facts").dataset.text = text;
   $("clock-facts").replaceChildren(...facts.flatMap(([name, value]) => [make("dt", { textContent: name }), make("dd", { textContent: value })]));
 }
 
@@ -54,20 +62,18 @@ async function move(body) {
 async function open() {
   $("clock").showModal();
   say($("clock-told"), "");
+  say($("clock-error"), "");
   draw();
   try {
-    movable = (await ask("./")).powers.some(({ path }) => path === "/_sandbox/clock");
-    if (movable) taken(await ask("clock"));
+    taken(await ask("clock"));
   } catch (refusal) {
     say($("clock-error"), refusal.message);
   }
-  $("clock-moves").hidden = !movable;
-  $("no-clock").hidden = movable;
-  draw();
 }
 
 $("clock-open").addEventListener("click", open);
 for (const button of document.querySelectorAll("[data-advance]")) button.addEventListener("click", () => move({ advance: Number(button.dataset.advance) }));
+$("to-next").addEventListener("click", () => move({ set: told.next_event }));
 $("run").addEventListener("click", () => move({ run: true }));
 $("freeze").addEventListener("click", () => move(told?.running ? { freeze: true } : { resume: true }));
 sending($("advance"), $("clock-error"), async ({ advance }) => {

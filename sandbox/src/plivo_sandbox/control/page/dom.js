@@ -37,10 +37,27 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Set text, and mark in it what of `words` is there. */
+export function sayMarked(element, text, words) {
+  const spoken = words.filter(Boolean).join("\n");
+  if (element.textContent === text && (element.dataset.words ?? "") === spoken) return;
+  element.dataset.words = spoken;
+  if (!spoken) return void (element.textContent = text);
+  const wanted = new RegExp(`(${spoken.split("\n").map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|")})`, "giu");
+  // What is found stands at every second place.
+  element.replaceChildren(...text.split(wanted).map((part, at) => (at % 2 ? make("mark", { textContent: part }) : part)));
+}
+
+/** Say that this is where one is, or no longer. */
+export function current(element, is, how = "true") {
+  if (is) element.setAttribute("aria-current", how);
+  else element.removeAttribute("aria-current");
+}
+
 /** Let the arrow keys walk through the links of a list, Home and End to its ends. */
 export function walkable(list) {
   list.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a, summary")];
+    const links = [...list.querySelectorAll("a.row, summary")];
     const at = links.indexOf(document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
     if (at < 0 || to === undefined || !links[to]) return;
@@ -55,13 +72,4 @@ export function phone(number) {
   if (number.length < 7 || /\D/.test(number)) return number;
   const parts = /^1(\d{3})(\d{3})(\d{4})$/.exec(number);
   return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : `+${number}`;
-}
-
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
-const both = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
-
-/** A moment: its time of day, and its date where that is another than `today`'s. */
-export function when(moment, today = new Date()) {
-  const date = new Date(moment);
-  return (date.toDateString() === new Date(today).toDateString() ? clock : both).format(date);
 }

@@ -5,12 +5,17 @@ import { sending } from "./compose.js";
 import { $, make, renew, say } from "./dom.js";
 
 const SAID = ["value", "operation", "number", "account", "field", "share", "first", "every", "after", "retry_after"];
+const TEXTS = ["value", "operation", "number", "account"];
+const NUMBERS = ["first", "share", "after", "every"];
 let names = [];
 
 function described(rule) {
   const options = SAID.filter((name) => rule[name] !== undefined && rule[name] !== null && rule[name] !== "");
   return options.map((name) => `${name} ${rule[name]}`).join(", ");
 }
+
+const times = (count) => (count === 1 ? "once" : `${count} times`);
+const came = ({ hits, matched }) => (matched ? `came ${times(hits)}, fitted ${times(matched)}` : "nothing fitted yet");
 
 /** Show the faults that are set. */
 export function showFaults(rules) {
@@ -27,7 +32,7 @@ export function showFaults(rules) {
         make("span", { className: "quiet hits" }),
         make("button", { type: "button", className: "plain", textContent: "Remove", "aria-label": `Remove ${rule.name}`, onclick: () => remove(`faults/${rule.id}`) }),
       ),
-    (made, rule) => say(made.querySelector(".hits"), `${rule.hits} of ${rule.matched} that fitted`),
+    (made, rule) => say(made.querySelector(".hits"), came(rule)),
   );
   $("no-rules").hidden = rules.length > 0;
   $("clear").hidden = rules.length < 2;
@@ -50,11 +55,14 @@ function explain() {
   say($("fault-sentence"), chosen?.sentence ?? "");
   $("fault-value").hidden = !chosen?.value;
   $("fault").elements.value.required = Boolean(chosen?.value);
-  say($("fault-form"), chosen?.value ? `such as ${chosen.value}` : "");
+  $("fault").elements.value.placeholder = chosen?.value ? `such as ${chosen.value}` : "";
 }
 
-/** Fill the form when it is first looked at. */
-export async function openFaults() {
+/** Fill the form when it is first looked at; `accounts` are those that a fault can be for. */
+export async function openFaults(accounts) {
+  const account = $("fault").elements.account;
+  account.closest("label").hidden = accounts.length < 2;
+  if (account.length !== accounts.length + 1) account.replaceChildren(make("option", { value: "", textContent: "any" }), ...accounts.map((one) => make("option", { value: one.account, textContent: one.account })));
   if (!names.length) {
     ({ names } = await ask("faults/names"));
     const groups = Map.groupBy ? Map.groupBy(names, (name) => name.group) : new Map([["All", names]]);
@@ -72,8 +80,9 @@ $("faults-title").tabIndex = -1;
 $("clear").addEventListener("click", () => remove("faults"));
 sending($("fault"), $("fault-error"), async (fields) => {
   const order = { name: fields.name.value };
-  for (const name of ["value", "operation", "number"]) if (fields[name].value && !fields[name].closest("[hidden]")) order[name] = fields[name].value;
-  for (const name of ["first", "share"]) if (fields[name].value) order[name] = Number(fields[name].value);
+  for (const name of TEXTS) if (fields[name].value && !fields[name].closest("[hidden]")) order[name] = fields[name].value;
+  for (const name of NUMBERS) if (fields[name].value) order[name] = Number(fields[name].value);
   await ask("faults", "POST", order);
   await refresh();
+  say($("announce"), `${order.name} is set.`);
 });

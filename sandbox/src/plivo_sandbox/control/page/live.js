@@ -1,6 +1,7 @@
 // What changes: told by the sandbox, or asked for every few seconds where that cannot be.
 
 const POLL = 5000;
+const AGAIN = 6; // how many times it is asked before the stream is tried again
 
 /**
  * Tell `news` of each change, and `state` of the connection: "live", "polling" or "gone".
@@ -9,29 +10,37 @@ const POLL = 5000;
 export function follow(news, state) {
   let source = null;
   let timer = 0;
+  let begun = false;
 
-  function poll() {
-    clearInterval(timer);
-    timer = setInterval(() => news({ missed: true }).then(() => state("polling"), () => state("gone")), POLL);
+  async function poll(count) {
+    const answered = await news({ missed: true }).then(() => true, () => false);
+    if (!timer) return;
+    state(answered ? "polling" : "gone");
+    if (count >= AGAIN) open();
+    else timer = setTimeout(poll, POLL, count + 1);
   }
 
   function open() {
     close();
     source = new EventSource("events");
     source.onopen = () => {
-      clearInterval(timer);
       state("live");
-      news({ missed: true }).catch(() => {});
+      // It may be another sandbox than before, or have another state: what is shown is worth nothing.
+      news(begun ? { reset: true } : { missed: true }).catch(() => {});
+      begun = true;
     };
     source.onmessage = (event) => news(JSON.parse(event.data)).catch(() => {});
     source.onerror = () => {
-      state(source.readyState === EventSource.CLOSED ? "polling" : "gone");
-      if (source.readyState === EventSource.CLOSED) poll();
+      if (source.readyState !== EventSource.CLOSED) return state("gone");
+      close();
+      timer = setTimeout(poll, begun ? POLL : 0, 1);
+      state(begun ? "gone" : "polling");
     };
   }
 
   function close() {
-    clearInterval(timer);
+    clearTimeout(timer);
+    timer = 0;
     source?.close();
     source = null;
   }

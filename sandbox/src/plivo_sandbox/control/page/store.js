@@ -1,6 +1,6 @@
 // The messages that the page knows, and the conversations that they make.
 
-const KEPT = 2000;
+const KEPT = 20_000;
 const key = (message) => `${message.account}/${message.message_uuid}`;
 
 export const messages = new Map();
@@ -22,17 +22,19 @@ export function take(told) {
 
 export const find = (account, uuid) => messages.get(`${account}/${uuid}`);
 
+/** The messages of a conversation, the oldest first. */
+export const within = (id) => [...messages.values()].filter((message) => conversationOf(message) === id).sort((a, b) => a.id - b.id);
+
 /** The conversations among these messages, that with the latest one first. */
 export function conversations(chosen) {
   const found = new Map();
   for (const message of chosen) {
     const id = conversationOf(message);
-    const one = found.get(id) ?? { id, account: message.account, ours: ours(message), theirs: theirs(message), count: 0 };
-    one.count += 1;
-    if (!one.last || message.time >= one.last.time) one.last = message;
-    found.set(id, one);
+    const one = found.get(id);
+    if (!one) found.set(id, { id, account: message.account, ours: ours(message), theirs: theirs(message), last: message });
+    else if (message.id > one.last.id) one.last = message;
   }
-  return [...found.values()].sort((a, b) => (a.last.time < b.last.time ? 1 : -1));
+  return [...found.values()].sort((a, b) => b.last.id - a.last.id);
 }
 
 /** Whether a message has all the words, as the sandbox searches. */

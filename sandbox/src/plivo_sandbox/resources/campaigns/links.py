@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
+from plivo_sandbox.prepared import Prepared, numbered, one_of
 from plivo_sandbox.resources.campaigns.review import words
 from plivo_sandbox.tables import campaign_numbers, campaigns
 
@@ -20,6 +22,11 @@ LINKING, UNLINKING = "number_linking", "number_unlinking"
 LINK_FAILS = ("link-fails", "The number is registered elsewhere.")
 UNLINK_FAILS = ("unlink-fails", "The number could not be taken out of the campaign.")
 _OVERTAKEN = "The number was taken out of the campaign before it was linked."
+
+_REGISTERED = (
+    campaigns.c.registration_status == "ACTIVE",
+    campaign_numbers.c.status == "COMPLETED",
+)
 
 UNCHANGED = ""
 """What becomes of a number that another request, which is under way, decides about."""
@@ -125,16 +132,31 @@ def campaigns_of_numbers(
     connection: Connection, account_ids: Iterable[str]
 ) -> Iterator[tuple[int, str]]:
     """The rows of the accounts' registered numbers, each with the id of its campaign."""
-    found = connection.execute(
+    owners = tuple(account_ids)
+    found = _registered(len(owners)).rows(connection, **numbered("owner", owners))
+    return ((row.number_id, row.campaign_id) for row in found)
+
+
+@lru_cache(maxsize=32)
+def _registered(owners: int) -> Prepared:
+    return Prepared(
         select(campaign_numbers.c.number_id, campaigns.c.campaign_id)
         .join(campaigns, campaigns.c.id == campaign_numbers.c.campaign_id)
         .where(
-            campaigns.c.account_id.in_(account_ids),
-            campaigns.c.registration_status == "ACTIVE",
-            campaign_numbers.c.status == "COMPLETED",
+            one_of(campaigns.c.account_id, "owner", owners),
+            *_REGISTERED,
         )
     )
-    return ((row.number_id, row.campaign_id) for row in found)
+
+
+def campaign_of_number(connection: Connection, number_id: int) -> tuple[str, Mapping[str, str]]:
+    """The id and the texts of the campaign that a number is registered with; empty without one."""
+    found = connection.execute(
+        select(campaigns.c.campaign_id, campaigns.c.texts)
+        .join(campaign_numbers, campaigns.c.id == campaign_numbers.c.campaign_id)
+        .where(campaign_numbers.c.number_id == number_id, *_REGISTERED)
+    ).one_or_none()
+    return (found.campaign_id, found.texts) if found else ("", {})
 
 
 def _find(connection: Connection, link: int) -> Row[Any] | None:

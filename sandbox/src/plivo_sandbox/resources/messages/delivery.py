@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from plivo_sandbox.callbacks import Listener
 from plivo_sandbox.clock import Clock
 from plivo_sandbox.events import Event, schedule
 from plivo_sandbox.outcomes import Outcomes
+from plivo_sandbox.prepared import Prepared
+from plivo_sandbox.resources.messages.carriers import refusal
 from plivo_sandbox.resources.messages.conversations import READ_WHAT_ARRIVES
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.tables import messages
@@ -24,6 +27,8 @@ _SUCCESS = "000"
 _READ = "read"
 _FAILURES = ("failed", "undelivered", "rejected")
 _NEVER_LEFT = ("failed", "rejected")
+
+_MESSAGE = Prepared(select(messages).where(messages.c.id == bindparam("message_id")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Delivery:
         """Take the step that ``event`` stands for, and plan what follows."""
         message_id, now = event.payload["message_id"], self._clock.now()
         message = self._message(connection, message_id)
-        step, last = self._decided(message, event)
+        step, last = self._decided(connection, message, event)
         if step.state == "queued":
             return
         changes: dict[str, Any] = {
@@ -80,25 +85,34 @@ class Delivery:
         if step.state in _NEVER_LEFT:
             # It never reached a carrier, and costs nothing.
             changes |= {"total_amount": "0.00000", "carrier_fees": "0.00000"}
-        connection.execute(update(messages).where(messages.c.id == message_id).values(changes))
+        _change(frozenset(changes)).count(connection, message_id=message_id, **changes)
         if message.callback_url:
             told = _callbacks(self._message(connection, message_id), now)
             schedule(connection, told, message.account_id)
 
-    def _decided(self, message: Row[Any], event: Event) -> tuple[Step, Step]:
+    def _decided(
+        self, connection: Connection, message: Row[Any], event: Event
+    ) -> tuple[Step, Step]:
         """The step that is taken now, and the one that follows when a carrier has the message."""
         step = Step(event.payload["state"], event.payload["error_code"])
         if step.state != "sent":
             return step, step
         if event.due >= message.expires:
             return Step("failed", EXPIRED), step
-        outcome = self._outcomes.outcome_for(message)
+        outcome = self._outcomes.outcome_for(connection, message, refusal(connection, message))
         last = Step(outcome.state, outcome.error_code)
         return (step if outcome.leaves else last), last
 
     @staticmethod
     def _message(connection: Connection, message_id: int) -> Row[Any]:
-        return connection.execute(select(messages).where(messages.c.id == message_id)).one()
+        message: Row[Any] = _MESSAGE.one(connection, message_id=message_id)
+        return message
+
+
+@cache
+def _change(columns: frozenset[str]) -> Prepared:
+    values = {name: bindparam(name, type_=messages.c[name].type) for name in sorted(columns)}
+    return Prepared(update(messages).where(messages.c.id == bindparam("message_id")).values(values))
 
 
 def _is_read(message: Row[Any]) -> bool:

@@ -13,7 +13,7 @@ from plivo_sandbox.errors import bad_request
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import parse_destination
 from plivo_sandbox.rates import incoming_rate_for, money
-from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
+from plivo_sandbox.resources.campaigns.links import campaign_of_number
 from plivo_sandbox.resources.messages import keywords
 from plivo_sandbox.resources.messages.answers import REACTION
 from plivo_sandbox.resources.messages.incoming_event import incoming_event
@@ -52,7 +52,7 @@ def receive(call: Call) -> dict[str, Any]:
     contents = check_files(body)
     message = _keep(call, kind, sender.number, recipient)
     keep_files(call, message.id, contents)
-    intent = _intent(kind, message.text, recipient)
+    intent = _intent(call, message.text, recipient)
     event = incoming_event(call, message, intent)
     now = call.clock.now()
     call.schedule(recipient.listener.report(now, message.uuid, event, reaction=REACTION))
@@ -123,9 +123,11 @@ def _keep(call: Call, kind: str, sender: str, recipient: Recipient) -> Row[Any]:
     return call.connection.execute(select(messages).where(*own)).one()
 
 
-def _intent(kind: str, text: str, recipient: Recipient) -> str | None:
+def _intent(call: Call, text: str, recipient: Recipient) -> str | None:
     """What a keyword asks for; None where Plivo does not look at keywords."""
-    if kind != "sms" or recipient.rented is None or not keywords.heeds_keywords(recipient.rented):
+    if call.body.get("type", "sms") != "sms" or recipient.rented is None:
+        return None
+    if not keywords.heeds_keywords(recipient.rented, call.settings):
         return None
     return keywords.intent_of(text)
 
@@ -134,8 +136,8 @@ def _heed(call: Call, intent: str | None, message: Row[Any], recipient: Recipien
     """Do what a keyword asks for, and confirm it."""
     if not intent or recipient.rented is None:
         return
-    campaigns = dict(campaigns_of_numbers(call.connection, {call.main, call.account_id}))
-    sender = Sender(recipient.number, campaigns.get(recipient.rented.id, ""))
+    campaign_id, texts = campaign_of_number(call.connection, recipient.rented.id)
+    sender = Sender(recipient.number, campaign_id)
     if intent == keywords.OPT_OUT:
         opt_out(call, message.from_number, sender)
     elif intent == keywords.OPT_IN and not opt_in(call, message.from_number, sender):
@@ -143,6 +145,6 @@ def _heed(call: Call, intent: str | None, message: Row[Any], recipient: Recipien
     confirmation = {
         "src": message.to_number,
         "dst": message.from_number,
-        "text": keywords.ANSWERS[intent],
+        "text": keywords.answer_to(intent, texts),
     }
     send(replace(call, body=confirmation), to_everybody=True)

@@ -8,11 +8,13 @@ can confirm. Source: Plivo, "Do not disturb".
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from plivo_sandbox.operations import Call
 from plivo_sandbox.phone_numbers import Destination
+from plivo_sandbox.prepared import Prepared, numbered, one_of
 from plivo_sandbox.tables import opt_outs
 
 _CONFIRMATION = timedelta(minutes=5)
@@ -31,17 +33,25 @@ class Sender:
         return (self.number, self.campaign_id) if self.campaign_id else (self.number,)
 
 
+@lru_cache(maxsize=32)
+def _blocks_of(recipients: int) -> Prepared:
+    return Prepared(
+        select(opt_outs).where(
+            opt_outs.c.account_id == bindparam("account_id"),
+            one_of(opt_outs.c.recipient, "recipient", recipients),
+        )
+    )
+
+
 class OptOuts:
     """The blocks of some recipients."""
 
     def __init__(self, call: Call, recipients: Iterable[Destination]) -> None:
         """Read them."""
         self._call = call
-        rows = call.connection.execute(
-            select(opt_outs).where(
-                opt_outs.c.account_id == call.main,
-                opt_outs.c.recipient.in_([recipient.number for recipient in recipients]),
-            )
+        numbers = [recipient.number for recipient in recipients]
+        rows = _blocks_of(len(numbers)).rows(
+            call.connection, account_id=call.main, **numbered("recipient", numbers)
         )
         self._blocks = {(row.recipient, row.scope): row for row in rows}
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, bindparam, select
 
 from plivo_sandbox.errors import bad_request
 from plivo_sandbox.operations import Call, Reply, operation
 from plivo_sandbox.phone_numbers import Destination, clean_source, parse_destination
+from plivo_sandbox.prepared import Prepared, inserting, numbered, one_of
 from plivo_sandbox.rates import money, rate_for
 from plivo_sandbox.resources.campaigns.links import campaigns_of_numbers
 from plivo_sandbox.resources.messages.attachments import Attachments
@@ -18,6 +20,7 @@ from plivo_sandbox.resources.messages.delivery import Step, queued_callbacks, st
 from plivo_sandbox.resources.messages.opt_outs import OptOuts, Sender
 from plivo_sandbox.resources.messages.queueing import Queues
 from plivo_sandbox.resources.messages.sources import Pool
+from plivo_sandbox.resources.messages.throughput import seconds_for
 from plivo_sandbox.sms import segment
 from plivo_sandbox.tables import messages, powerpacks, rented_numbers
 
@@ -30,6 +33,7 @@ _NO_SOURCE = Step("failed", "40")
 _TOO_LARGE = Step("failed", "120")
 _OPTED_OUT = Step("failed", "200")
 _NO_CONVERSATION = Step("failed", "340")
+_INSERT = Prepared(inserting(messages).returning(messages))
 _CALLER_ID = "This caller ID is not allowed for outbound message."
 
 
@@ -43,6 +47,8 @@ class _Source:
     conversation: Conversation | None = None
     registration: str = ""
     """The campaign of the number, wherever the message goes."""
+    busy: float = 0.0
+    """For how many seconds the number is busy with one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +92,11 @@ def send(call: Call, *, to_everybody: bool = False) -> Reply:
         row = _row(call, kind, units, destination, source)
         step = _first_step(row, source, opt_outs, too_large=too_large)
         sender = source.number if step.state == "sent" else None
-        planned.append(_Planned(row, queues.place(sender, row["expires"]), step))
+        planned.append(_Planned(row, queues.place(sender, source.busy, row["expires"]), step))
     queues.keep()
     rows = [plan.row for plan in planned]
-    call.connection.execute(insert(messages), rows)
+    queued = [_INSERT.one(call.connection, **row) for row in rows]
     uuids = [row["uuid"] for row in rows]
-    queued = _queued(call, uuids)
     files.leave_with(call, queued)
     call.schedule(queued_callbacks(queued, call.clock.now()))
     call.schedule(
@@ -175,7 +180,7 @@ def _sources(call: Call, kind: str, valid: list[Destination], queues: Queues) ->
             _Source(source, "not_applicable", conversation=conversations.of(destination))
             for destination in valid
         )
-    return _registered(call, ((source, destination) for destination in valid))
+    return _registered(call, kind, ((source, destination) for destination in valid))
 
 
 def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[Any]:
@@ -185,11 +190,9 @@ def _own_source(call: Call, kind: str, valid: list[Destination]) -> str | Row[An
             "'src' must be a number of at most 14 digits or a sender ID of at most 11 letters "
             "and digits"
         )
-    number = call.connection.execute(
-        select(rented_numbers).where(
-            call.owns(rented_numbers.c.account_id), rented_numbers.c.number == source
-        )
-    ).one_or_none()
+    number = _rented(len(call.sees)).one(
+        call.connection, number=source, **numbered("owner", call.sees)
+    )
     if any(source == destination.number for destination in valid):
         raise bad_request("'src' must not be one of the destinations in 'dst'")
     # A header that is registered for India comes with its DLT entity; nobody else has letters.
@@ -219,11 +222,11 @@ def _pool_sources(
         raise bad_request("'powerpack_uuid' must be a powerpack of this account")
     pool = Pool(call.connection, powerpack, kind, queues)
     sources = (member or "" for member in pool.sources_for(valid))
-    return _registered(call, zip(sources, valid, strict=True))
+    return _registered(call, kind, zip(sources, valid, strict=True))
 
 
 def _registered(
-    call: Call, pairs: Iterable[tuple[str | Row[Any], Destination]]
+    call: Call, kind: str, pairs: Iterable[tuple[str | Row[Any], Destination]]
 ) -> Iterator[_Source]:
     campaign_ids = dict(campaigns_of_numbers(call.connection, {call.main, *call.sees}))
     for source, destination in pairs:
@@ -231,12 +234,15 @@ def _registered(
             yield _Source(source, "not_applicable")
             continue
         campaign_id = campaign_ids.get(source.id, "")
-        if not _needs_campaign(source) or destination.country_iso2 != "US":
-            yield _Source(source.number, "not_applicable", registration=campaign_id)
-        elif campaign_id:
-            yield _Source(source.number, "registered", campaign_id, registration=campaign_id)
-        else:
-            yield _Source(source.number, "unregistered")
+        needed = _needs_campaign(source) and destination.country_iso2 == "US"
+        status = "not_applicable" if not needed else "registered" if campaign_id else "unregistered"
+        yield _Source(
+            source.number,
+            status,
+            campaign_id if needed else "",
+            registration=campaign_id,
+            busy=seconds_for(source, kind, registered=bool(campaign_id)),
+        )
 
 
 def _needs_campaign(source: Row[Any]) -> bool:
@@ -292,10 +298,11 @@ def _conversation(conversation: Conversation | None) -> dict[str, Any]:
     }
 
 
-def _queued(call: Call, uuids: list[str]) -> list[Row[Any]]:
-    found = call.connection.execute(
-        select(messages)
-        .where(messages.c.account_id == call.account_id, messages.c.uuid.in_(uuids))
-        .order_by(messages.c.id)
+@lru_cache(maxsize=32)
+def _rented(owners: int) -> Prepared:
+    return Prepared(
+        select(rented_numbers).where(
+            one_of(rented_numbers.c.account_id, "owner", owners),
+            rented_numbers.c.number == bindparam("number"),
+        )
     )
-    return list(found)

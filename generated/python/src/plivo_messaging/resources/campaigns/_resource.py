@@ -406,7 +406,10 @@ class CampaignsResource:
         6. `mno_metadata` has `tpm` for `AT&T`, `US Cellular` and `Verizon Wireless`, and
            `brand_tier` for `T-Mobile`: 15 and `SOLE_PROPRIETOR` for STARTER brands, 4500 and
            `TOP` for vetted STANDARD brands, 240 and `LOW` for the others.
-        7. `url` is called with `created` when the campaign has been submitted, then with
+        7. The numbers that are linked to an `ACTIVE` campaign answer the standard keywords with
+           its texts: STOP with `optout_message`, HELP with `help_message`, and START of somebody
+           who was blocked with `optin_message` where it has one.
+        8. `url` is called with `created` when the campaign has been submitted, then with
            `registered` or `rejected`.
 
         Args:
@@ -1343,7 +1346,10 @@ class AsyncCampaignsResource:
         6. `mno_metadata` has `tpm` for `AT&T`, `US Cellular` and `Verizon Wireless`, and
            `brand_tier` for `T-Mobile`: 15 and `SOLE_PROPRIETOR` for STARTER brands, 4500 and
            `TOP` for vetted STANDARD brands, 240 and `LOW` for the others.
-        7. `url` is called with `created` when the campaign has been submitted, then with
+        7. The numbers that are linked to an `ACTIVE` campaign answer the standard keywords with
+           its texts: STOP with `optout_message`, HELP with `help_message`, and START of somebody
+           who was blocked with `optin_message` where it has one.
+        8. `url` is called with `created` when the campaign has been submitted, then with
            `registered` or `rejected`.
 
         Args:
