@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from tests.contract import run
 from tests.contract.conftest import OURS, ROOT
 from tests.contract.promises import every
+from tests.contract.promises.words import Api
 from tests.contract.strength import table
 from tests.contract.strength.attack import PROMISES, SURVIVED, Verdict, attack, part_of, share
 from tests.contract.strength.mutants import CONTROLS, MUTANTS, ONLY
@@ -31,6 +33,14 @@ CAUGHT = {
 }
 
 
+def without_schemathesis(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_found(*_: object, **__: object) -> tuple[int, str]:
+        return 0, ""
+
+    monkeypatch.setattr(run, "run", nothing_found)
+    monkeypatch.setattr(run, "configure", nothing_found)
+
+
 @pytest.mark.parametrize(("name", "promise"), CAUGHT.items())
 def test_mutant_is_caught(document: Any, name: str, promise: str) -> None:
     verdict = attack(BY_NAME[name], document)
@@ -38,9 +48,11 @@ def test_mutant_is_caught(document: Any, name: str, promise: str) -> None:
 
 
 def test_mutant_survives_where_nobody_looks(document: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(every, "promises", lambda _: iter(()))
-    monkeypatch.setattr(run, "run", lambda *_: (0, ""))
-    monkeypatch.setattr(run, "configure", lambda *_, **__: None)
+    def none(_: Api) -> Iterator[every.Promise]:
+        return iter(())
+
+    monkeypatch.setattr(every, "promises", none)
+    without_schemathesis(monkeypatch)
     for name in CAUGHT:
         assert attack(BY_NAME[name], document).by == SURVIVED
 
@@ -48,8 +60,7 @@ def test_mutant_survives_where_nobody_looks(document: Any, monkeypatch: pytest.M
 def test_every_promise_is_asked_of_a_sandbox_that_keeps_it(
     document: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "run", lambda *_: (0, ""))
-    monkeypatch.setattr(run, "configure", lambda *_, **__: None)
+    without_schemathesis(monkeypatch)
     control = next(one for one in CONTROLS if one.tag == "media")
     assert attack(control, document).by == SURVIVED
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.contract.promises.caller import Broken, Caller
+from tests.contract.promises.caller import Broken, Caller, How
 from tests.contract.promises.words import Api, Asked, Operation, pointed
 
 NOBODY = "0000000000"
@@ -24,18 +24,18 @@ def tokens(caller: Caller, operation: Operation) -> None:
     own, token = caller.target.auth_id, caller.target.auth_token
     caller.refused(operation, asked, 401, "to a wrong token", auth=(own, token + "-"))
     caller.refused(operation, asked, 401, "to another Auth ID", auth=(OTHER, token))
-    caller.refused(operation, asked, 401, "to nobody", auth=None)
+    caller.refused(operation, asked, 401, "to nobody", anonymous=True)
     caller.refused(operation, asked, 401, "at another account's address", account=OTHER)
 
 
 def strangers(caller: Caller, operation: Operation) -> None:
     """What one account has is 404 for another, and in none of its lists."""
     asked = operation.examples()[0]
-    how = {"account": OTHER, "auth": (OTHER, OTHER_TOKEN)}
+    how: How = {"account": OTHER, "auth": (OTHER, OTHER_TOKEN)}
     if asked.path:
         caller.refused(operation, asked, 404, "to another account", **how)
     elif operation.pages:
-        body = caller.call(operation, asked, **how).body  # type: ignore[arg-type]
+        body = caller.call(operation, asked, **how).body
         if body[operation.pages["items"]] and _named(caller, operation, body):
             raise Broken(operation.label, "listed another account's records")
 

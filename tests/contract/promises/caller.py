@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import httpx2
 
@@ -15,7 +15,7 @@ from tests.contract.target import Target
 
 TIMEOUT_SECONDS = 30.0
 REFUSED = 400
-Auth = tuple[str, str] | None
+Auth = tuple[str, str]
 
 
 class Broken(Exception):
@@ -44,6 +44,15 @@ class Answer:
     def ok(self) -> bool:
         """Whether it was a success."""
         return self.status < REFUSED
+
+
+class How(TypedDict, total=False):
+    """What is not as in our own requests; see `Caller.call`."""
+
+    method: str
+    account: str
+    auth: Auth
+    anonymous: bool
 
 
 class Caller:
@@ -106,9 +115,18 @@ class Caller:
         *,
         method: str = "",
         account: str = "",
-        auth: Auth | str = "own",
+        auth: Auth | None = None,
+        anonymous: bool = False,
     ) -> Answer:
         """One request, and its answer.
+
+        Args:
+            operation: what to ask.
+            asked: its arguments.
+            method: instead of the operation's own.
+            account: in the address instead of our own.
+            auth: name and token instead of our own.
+            anonymous: without any name and token.
 
         Raises:
             Broken: the answer is none that the document describes.
@@ -123,7 +141,7 @@ class Caller:
             (method or operation.method).upper(),
             base + operation.filled(asked.path),
             params=asked.query or None,
-            auth=self._own if auth == "own" else auth or None,  # type: ignore[arg-type]
+            auth=None if anonymous else auth or self._own,
             **body,
         )
         self.requests += 1
@@ -146,7 +164,7 @@ class Caller:
         return answer.body
 
     def refused(
-        self, operation: Operation, asked: Asked, status: int, why: str, **how: Any
+        self, operation: Operation, asked: Asked, status: int, why: str, **how: Unpack[How]
     ) -> Answer:
         """An answer that has to be a refusal with this status.
 

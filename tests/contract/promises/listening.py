@@ -71,8 +71,8 @@ def listening() -> Generator[Listener]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        def log_message(self, *_: Any) -> None:
-            pass
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is theirs
+            """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         listener = Listener(f"http://127.0.0.1:{server.server_port}/events/")

@@ -1,6 +1,8 @@
 """Lists: pages that agree with each other, in the promised order, narrowed by what is asked for."""
 
+import operator
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -17,12 +19,12 @@ ORDER_RULE = "list-order"
 NEWEST_FIRST = "Newest first"
 OTHER_NAME = re.compile(r"(?:calls it|The same as) `(\w+)`")
 ALSO_FOUND = re.compile(r"`(\w+)` (?:also finds records|those) that say `(\w+)`")
-ENDS = {
-    "gt": lambda one, end: one > end,
-    "gte": lambda one, end: one >= end,
-    "lt": lambda one, end: one < end,
-    "lte": lambda one, end: one <= end,
-    "": lambda one, end: one == end,
+ENDS: dict[str, Callable[[str, str], bool]] = {
+    "gt": operator.gt,
+    "gte": operator.ge,
+    "lt": operator.lt,
+    "lte": operator.le,
+    "": operator.eq,
 }
 
 

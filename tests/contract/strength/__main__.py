@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.contract.links import JsonObject
 from tests.contract.strength import table
 from tests.contract.strength.attack import FAILED, SURVIVED, Running, Verdict, start
 from tests.contract.strength.mutant import Mutant
@@ -62,8 +63,8 @@ class Verdicts:
         self._path.write_text(json.dumps(kept, indent=1), encoding="utf-8")
 
 
-def _verdict(kept: dict[str, object]) -> Verdict:
-    return Verdict(**{**kept, "known": tuple(kept["known"])})  # type: ignore[arg-type]
+def _verdict(kept: JsonObject) -> Verdict:
+    return Verdict(kept["by"], kept["what"], kept["seconds"], tuple(kept["known"]))
 
 
 def work(todo: list[tuple[Mutant, bool]], verdicts: Verdicts, jobs: int) -> None:

@@ -9,6 +9,7 @@ import httpx2
 from plivo_sandbox.settings import DEFAULT_AUTH_TOKEN
 from plivo_sandbox.signatures import signature_headers
 
+from tests.contract.strength.changes import Alter
 from tests.contract.strength.mutant import Events
 
 
@@ -27,7 +28,7 @@ def again(
     return httpx2.Request(method or request.method, request.url, headers=made, content=body)
 
 
-def with_form(alter: Any) -> Events:
+def with_form(alter: Alter) -> Events:
     """Alter what a callback says, and sign what it says then."""
 
     def apply(request: httpx2.Request, _: dict[Any, Any]) -> Iterable[httpx2.Request]:

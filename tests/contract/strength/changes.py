@@ -2,14 +2,18 @@
 
 import base64
 import copy
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from plivo_sandbox.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 
+from tests.contract.links import JsonObject
 from tests.contract.strength.exchange import Exchange
 from tests.contract.strength.mutant import Change
 
+# What alters a body, or a part of one, in place or by making another; JSON, of any form.
+Alter = Callable[[Any], Any]
 LISTS = ("objects", "profiles", "brands", "campaigns", "phone_numbers")
 
 
@@ -28,7 +32,7 @@ def members(exchange: Exchange) -> list[Any]:
     return next((exchange.body[name] for name in LISTS if name in exchange.body), [])
 
 
-def on_body(alter: Any) -> Change:
+def on_body(alter: Alter) -> Change:
     """Alter the body of a success, where it is the answer proper."""
 
     def apply(exchange: Exchange) -> None:
@@ -40,7 +44,7 @@ def on_body(alter: Any) -> Change:
     return when_ok(apply)
 
 
-def on_items(alter: Any) -> Change:
+def on_items(alter: Alter) -> Change:
     """Alter each record of a list."""
 
     def all_of(body: Any) -> None:
@@ -51,7 +55,7 @@ def on_items(alter: Any) -> Change:
     return on_body(all_of)
 
 
-def on_list(alter: Any) -> Change:
+def on_list(alter: Alter) -> Change:
     """Make another list of a page's records."""
 
     def other(body: Any) -> None:
@@ -62,7 +66,7 @@ def on_list(alter: Any) -> Change:
     return on_body(other)
 
 
-def on_meta(alter: Any) -> Change:
+def on_meta(alter: Alter) -> Change:
     """Alter what a list says of its page."""
 
     def of(body: Any) -> None:
@@ -72,12 +76,16 @@ def on_meta(alter: Any) -> Change:
     return on_body(of)
 
 
-def without(name: str) -> Any:
+def without(name: str) -> Alter:
     """Leave a member out."""
-    return lambda body: body.pop(name, None) and None
+
+    def apply(body: Any) -> None:
+        body.pop(name, None)
+
+    return apply
 
 
-def renamed(name: str, other: str) -> Any:
+def renamed(name: str, other: str) -> Alter:
     """Call a member by another name."""
 
     def apply(body: Any) -> None:
@@ -87,17 +95,22 @@ def renamed(name: str, other: str) -> Any:
     return apply
 
 
-def with_value(name: str, value: Any) -> Any:
-    """Give a member that is there another value; a function makes it of the old one."""
+def with_value(name: str, value: Any) -> Alter:
+    """Give a member that is there another value."""
+    return made_of_old(name, lambda _: value)
+
+
+def made_of_old(name: str, alter: Alter) -> Alter:
+    """Make a member's value of the one that it has."""
 
     def apply(body: Any) -> None:
         if name in body:
-            body[name] = value(body[name]) if callable(value) else value
+            body[name] = alter(body[name])
 
     return apply
 
 
-def inside(name: str, alter: Any) -> Any:
+def inside(name: str, alter: Alter) -> Alter:
     """Alter what is inside of a member."""
 
     def apply(body: Any) -> None:
@@ -107,9 +120,13 @@ def inside(name: str, alter: Any) -> Any:
     return apply
 
 
-def wrapped(name: str) -> Any:
+def wrapped(name: str) -> Alter:
     """Put the record under a name of its own."""
-    return lambda body: {"api_id": body.pop("api_id", ""), name: body}
+
+    def apply(body: Any) -> JsonObject:
+        return {"api_id": body.pop("api_id", ""), name: body}
+
+    return apply
 
 
 def status(old: int, new: int) -> Change:
@@ -122,7 +139,7 @@ def status(old: int, new: int) -> Change:
     return apply
 
 
-def error_body(of: int, make: Any) -> Change:
+def error_body(of: int, make: Alter) -> Change:
     """Give errors with this status another body."""
 
     def apply(exchange: Exchange) -> None:
@@ -349,7 +366,7 @@ def hidden(exchange: Exchange) -> None:
             exchange.body = body
 
 
-def next_with(alter: Any) -> Change:
+def next_with(alter: Alter) -> Change:
     """Write the address of the next page otherwise; gets the offset and the limit."""
 
     def of(meta: Any) -> None:

@@ -87,20 +87,20 @@ FIELDS = (
     messages(
         kind="integer as text",
         places=(f"GET {MESSAGES}",),
-        after=c.on_items(c.with_value("units", str)),
+        after=c.on_items(c.made_of_old("units", str)),
     ),
     media(
-        kind="integer as text", places=(f"GET {FILE}",), after=c.on_body(c.with_value("size", str))
+        kind="integer as text", places=(f"GET {FILE}",), after=c.on_body(c.made_of_old("size", str))
     ),
     powerpacks(
         kind="truth value as text",
         places=(f"POST {POWERPACK}",),
-        after=c.on_body(c.with_value("sticky_sender", str)),
+        after=c.on_body(c.made_of_old("sticky_sender", str)),
     ),
     pools(
         kind="number instead of text",
         places=(f"GET {SHORT}",),
-        after=c.on_body(c.with_value("shortcode", int)),
+        after=c.on_body(c.made_of_old("shortcode", int)),
     ),
     campaigns(
         kind="null where there is none",
@@ -110,7 +110,7 @@ FIELDS = (
     profiles(
         kind="text instead of an object",
         places=(f"GET {PROFILE}",),
-        after=c.on_body(c.inside("profile", c.with_value("address", str))),
+        after=c.on_body(c.inside("profile", c.made_of_old("address", str))),
     ),
     powerpacks(
         kind="date in another format",
@@ -150,7 +150,7 @@ FIELDS = (
     campaigns(
         kind="enum in small letters",
         places=(f"GET {CAMPAIGN}",),
-        after=c.on_body(c.inside("campaign", c.with_value("registration_status", str.lower))),
+        after=c.on_body(c.inside("campaign", c.made_of_old("registration_status", str.lower))),
     ),
     brands(
         kind="empty list of what is always there",
@@ -262,7 +262,7 @@ PAGES = (
     media(
         kind="total_count one too large",
         places=(f"GET {FILES}",),
-        after=c.on_meta(c.with_value("total_count", lambda n: n + 1)),
+        after=c.on_meta(c.made_of_old("total_count", lambda n: n + 1)),
     ),
     pools(
         kind="total_count of the page",
