@@ -20,10 +20,10 @@ READ := tox run-parallel --quiet --parallel 2 --parallel-no-spinner --no-list-de
 VENV := .venv/bin/python
 CI ?= false
 
-.PHONY: help demo test soak bench build check docs samples contract lint format lock clean
+.PHONY: help demo test soak bench build check docs samples contract contract-strength lint format lock clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.ready ## a message from YAML to its delivery, on this machine
 	@$(VENV) -m tests.end_to_end.demo
@@ -60,6 +60,9 @@ samples: .venv/.ready ## run the site's samples against a sandbox and record wha
 contract: .venv/.ready ## contract tests; URL=… for another target, PROFILE=pr|full|nightly, SPEND=yes for one that costs
 	@$(VENV) -m tests.contract $(if $(URL),--url "$(URL)") $(if $(PROFILE),--profile "$(PROFILE)") \
 		$(if $(SPEND),--spend)
+
+contract-strength: .venv/.ready ## which mutants of the sandbox the contract tests catch, into docs/contract-strength.md; it takes minutes, and goes on after Ctrl-C
+	@$(VENV) -m tests.contract.strength
 
 bench: .venv/.tools ## speed beside the alternatives, into benchmarks/RESULTS.md; it takes minutes
 	@tox run --quiet --no-list-dependencies -e bench

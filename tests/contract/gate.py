@@ -11,9 +11,23 @@ from schemathesis.checks import CheckContext
 
 from tests.contract.tally import TALLY, Tally
 
+SEQUENCES = "stateful"
+
 
 def unreached(tally: Tally) -> Iterator[str]:
-    """One line for each operation and each link that the run did not really test."""
+    """One line for each operation and each link that the run did not really test.
+
+    Operations are the phases' that call each alone, where a process runs those; links are the
+    sequences'.
+    """
+    if set(tally.phases) - {SEQUENCES}:
+        yield from unanswered(tally)
+    if SEQUENCES in tally.phases:
+        yield from dead_links(tally)
+
+
+def unanswered(tally: Tally) -> Iterator[str]:
+    """One line for each operation that did not answer both a 2xx and a refusal."""
     operations = list(tally.operations())
     if not operations:
         yield "the document has no operation to test"
@@ -28,6 +42,10 @@ def unreached(tally: Tally) -> Iterator[str]:
             yield f"{operation.label} never answered 2xx to a valid request ({seen})"
         if not tally.refused(operation):
             yield f"{operation.label} never refused a request ({seen})"
+
+
+def dead_links(tally: Tally) -> Iterator[str]:
+    """One line for each link that never led to a 2xx."""
     links = tally.links()
     if not links:
         yield "the document has no link, so the stateful phase tested no sequence"

@@ -79,7 +79,7 @@ def application(upstream: str, fault: Fault | None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
-        async with httpx2.AsyncClient() as client:
+        async with httpx2.AsyncClient(timeout=30.0) as client:
             routes.append(Mount("/", Proxy(upstream, fault, client)))
             yield
 

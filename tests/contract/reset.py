@@ -18,11 +18,15 @@ NOT_A_SANDBOX = 404
 
 
 class Resetter:
-    """Resets one target, as long as it is a sandbox."""
+    """Resets one target, as long as it is a sandbox.
+
+    Attributes:
+        possible: whether it is one, as far as has been seen.
+    """
 
     def __init__(self) -> None:
         self._session = requests.Session()
-        self._possible = True
+        self.possible = True
         self._phase: TestPhase | None = None
 
     def reset(self, base_url: str) -> None:
@@ -31,14 +35,14 @@ class Resetter:
         Raises:
             requests.HTTPError: the sandbox could not reset itself.
         """
-        if not self._possible:
+        if not self.possible:
             return
         root = urlsplit(base_url)
         response = self._session.post(
             f"{root.scheme}://{root.netloc}/_sandbox/reset", timeout=TIMEOUT_SECONDS
         )
         if response.status_code == NOT_A_SANDBOX:
-            self._possible = False
+            self.possible = False
         else:
             response.raise_for_status()
 
@@ -61,5 +65,8 @@ RESETTER = Resetter()
 @schemathesis.hook
 def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
     """Called by schemathesis before each request."""
-    del context, kwargs
+    del context
     RESETTER.before(case)
+    if RESETTER.possible and "session" in kwargs:
+        # A sandbox stands behind no proxy, and these are looked for anew at each request.
+        kwargs["session"].trust_env = False

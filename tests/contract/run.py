@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TextIO
@@ -18,16 +19,17 @@ from schemathesis.engine.run import TESTING_PHASES
 from tests.contract.profiles import Profile
 from tests.contract.target import Target
 
+EVERYTHING = tuple(phase.value for phase in TESTING_PHASES)
 CONFIG = Path(__file__).parents[2] / "schemathesis.toml"
 
 
 def configure(
-    target: Target, base_url: str, profile: Profile, fail_fast: bool
+    target: Target, base_url: str, profile: Profile, fail_fast: bool, *, path: Path = CONFIG
 ) -> SchemathesisConfig:
     """The project's schemathesis.toml, with the target and the size of this run."""
     os.environ["PLIVO_AUTH_ID"] = target.auth_id
     os.environ["PLIVO_AUTH_TOKEN"] = target.auth_token
-    config = SchemathesisConfig.from_path(CONFIG)
+    config = SchemathesisConfig.from_path(path)
     config.update(seed=profile.seed, max_failures=1 if fail_fast else None)
     project = config.projects.default
     project.update(base_url=base_url)
@@ -47,14 +49,22 @@ def show_progress(stream: TextIO) -> None:
             del ctx
             if isinstance(event, PhaseStarted) and event.phase.name in TESTING_PHASES:
                 self.started = time.monotonic()
-                print(f"  {event.phase.name.value:<9}", end=" ", file=stream, flush=True)
-            elif isinstance(event, PhaseFinished) and event.phase.name in TESTING_PHASES:
+            elif (
+                isinstance(event, PhaseFinished)
+                and event.phase.name in TESTING_PHASES
+                and event.phase.is_enabled
+            ):
+                # In one piece, since another process may write too.
                 seconds = time.monotonic() - self.started
-                print(f"{event.status.value}, {seconds:.1f} s", file=stream, flush=True)
+                line = f"  {event.phase.name.value:<9} {event.status.value}, {seconds:.1f} s\n"
+                stream.write(line)
+                stream.flush()
 
 
-def run(document: Path, config: SchemathesisConfig) -> tuple[int, str]:
-    """Run all phases once.
+def run(
+    document: Path, config: SchemathesisConfig, phases: Iterable[str] = EVERYTHING
+) -> tuple[int, str]:
+    """Run these phases once.
 
     Schemathesis keeps hooks, checks and handlers for the whole process: one process makes one run.
 
@@ -66,7 +76,9 @@ def run(document: Path, config: SchemathesisConfig) -> tuple[int, str]:
     with redirect_stdout(report):
         try:
             code = program.commands["run"].main(
-                [str(document), "--no-color"], obj=config, standalone_mode=False
+                [str(document), "--no-color", "--phases", ",".join(phases)],
+                obj=config,
+                standalone_mode=False,
             )
         except SystemExit as leave:
             code = leave.code

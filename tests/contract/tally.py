@@ -10,7 +10,7 @@ from schemathesis.cli import EventHandler, ExecutionContext, handler
 from schemathesis.core.result import Ok
 from schemathesis.engine.events import EngineEvent, ScenarioFinished
 from schemathesis.engine.recorder import RecordedScenario
-from schemathesis.engine.run import UNIT_PHASES
+from schemathesis.engine.run import TESTING_PHASES, UNIT_PHASES
 from schemathesis.hooks import HookContext
 from schemathesis.schemas import APIOperation, BaseSchema
 from schemathesis.specs.openapi.stateful import collect_transitions
@@ -32,6 +32,8 @@ class Tally:
         sequences: how many call sequences have been made.
         followed: for each link's id, how many calls took all their linked values from it.
         arrived: for each link's id, how many of those calls were answered with 2xx.
+        schema: the document, once it has been read.
+        phases: the phases that this process runs.
     """
 
     answers: dict[str, Counter[int]] = field(default_factory=dict[str, Counter[int]])
@@ -40,6 +42,16 @@ class Tally:
     followed: Counter[str] = field(default_factory=Counter[str])
     arrived: Counter[str] = field(default_factory=Counter[str])
     schema: BaseSchema | None = None
+    phases: tuple[str, ...] = tuple(phase.value for phase in TESTING_PHASES)
+
+    def add(self, other: "Tally") -> None:
+        """Count what another process has called too."""
+        for label, answers in other.answers.items():
+            self.answers.setdefault(label, Counter()).update(answers)
+        self.valid.update(other.valid)
+        self.followed.update(other.followed)
+        self.arrived.update(other.arrived)
+        self.sequences += other.sequences
 
     def record(self, scenario: RecordedScenario) -> None:
         """Count every call of a finished scenario."""

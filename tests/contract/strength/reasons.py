@@ -1,0 +1,3 @@
+"""Why mutants that survive do."""
+
+REASONS: dict[str, str] = {}
