@@ -425,7 +425,7 @@ def _faint(page: Page) -> list[str]:
 def test_what_has_the_focus_keeps_it_when_a_list_changes(page: Page) -> None:
     focused = page.evaluate(
         """async () => {
-            const { make, renew } = await import(new URL("dom.js", document.baseURI));
+            const { make, renew } = await import(new URL("inbox/dom.js", document.baseURI));
             const list = make("ul");
             document.body.append(list);
             const create = (key) => make("li", {}, make("button", { textContent: key }));
