@@ -1,6 +1,9 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from plivo_sandbox.settings import Settings
+from plivo_sandbox.testing import run_sandbox
 
 from tests.sandbox.caller import DST, Caller, Json, eventually
 from tests.sandbox.listener import Listener
@@ -69,15 +72,26 @@ def test_starter_brand_has_one_campaign(caller: Caller) -> None:
     new_campaign(caller, brand_id=starter, usecase="STARTER")
 
 
+@pytest.fixture
+def standing() -> Iterator[Caller]:
+    """A sandbox whose clock stands: a state that lasts a moment can be looked at."""
+    with run_sandbox(Settings(clock="manual", validate_responses=True)) as sandbox:
+        calling = Caller(sandbox)
+        yield calling
+        calling.http.close()
+
+
 @covers("campaign-registration")
-def test_campaign_goes_its_way(caller: Caller) -> None:
+def test_campaign_goes_its_way(standing: Caller) -> None:
+    caller = standing
     accepted = new_campaign(caller)
     declined = new_campaign(caller, description=f"{'x' * 40} sandbox:1004")
     short_lived = new_campaign(caller, campaign_alias="sandbox:expires")
     for campaign_id in (accepted, declined, short_lived):
         assert campaign(caller, campaign_id)["registration_status"] == "PROCESSING"
-    becomes(caller, short_lived, "ACTIVE")
-    caller.settle()
+    caller.sandbox.advance(Settings().registered_after.total_seconds())
+    assert campaign(caller, short_lived)["registration_status"] == "ACTIVE"
+    caller.sandbox.run()
     assert campaign(caller, accepted)["registration_status"] == "ACTIVE"
     assert "error_code" not in campaign(caller, accepted)
     record = campaign(caller, declined)

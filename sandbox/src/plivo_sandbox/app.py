@@ -95,6 +95,31 @@ def create_app(
     ids = ids or (RandomIds() if settings.seed is None else SeededIds(settings.seed))
     resources.register()
     contract, engine = packaged_contract(), open_database(settings.database)
+    try:
+        return _put_together(
+            contract,
+            engine,
+            clock,
+            ids=ids,
+            settings=settings,
+            network=network or Network(settings.allowed_callback_hosts),
+            callbacks_on_demand=callbacks_on_demand,
+        )
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _put_together(
+    contract: Contract,
+    engine: Engine,
+    clock: Clock,
+    *,
+    ids: Ids,
+    settings: Settings,
+    network: Network,
+    callbacks_on_demand: bool,
+) -> Starlette:
     with engine.begin() as connection:
         set_clock(connection, clock)
         beginning.begin(connection, clock, ids, settings)
@@ -106,7 +131,7 @@ def create_app(
         engine,
         clock,
         ids,
-        network=network or Network(settings.allowed_callback_hosts),
+        network=network,
         reactions={REACTION: answers},
     )
     tollfree = tollfree_review.Review(clock)

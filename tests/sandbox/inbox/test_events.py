@@ -121,10 +121,12 @@ class Watched:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Watched]:
     url = f"sqlite:///{tmp_path}/sandbox.db"
-    made = Watched(create_app(Settings(database=url)).state.changes, open_database(url))
+    context = create_app(Settings(database=url)).state.context
+    made = Watched(context.changes, open_database(url))
     made.changes.news()
     yield made
     made.engine.dispose()
+    context.engine.dispose()
 
 
 def test_nothing_new_is_not_told(database: Watched) -> None:

@@ -199,7 +199,9 @@ def test_keyboard_alone_is_enough(page: Page, caller: Caller, listener: Listener
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(focused).to_have_id("thread-title")
+    expect(bubble(page, "First")).to_be_visible()
     page.keyboard.press("Tab")
+    expect(focused).to_contain_text("First")
     page.keyboard.press("Enter")
     expect(focused).to_have_id("details-title")
     for name in ("Close", "sender", "recipient", "text", "id", "account"):
@@ -418,3 +420,21 @@ def _faint(page: Page) -> list[str]:
         if (bright + 0.05) / (dim + 0.05) < 4.5:
             faint.append(f"{text}: {color} on {ground}")
     return faint
+
+
+def test_what_has_the_focus_keeps_it_when_a_list_changes(page: Page) -> None:
+    focused = page.evaluate(
+        """async () => {
+            const { make, renew } = await import(new URL("inbox/dom.js", document.baseURI));
+            const list = make("ul");
+            document.body.append(list);
+            const create = (key) => make("li", {}, make("button", { textContent: key }));
+            const show = (...keys) => renew(list, keys, (key) => key, create, () => {});
+            show("one", "two", "three");
+            list.children[1].firstChild.focus();
+            show("two", "three");
+            show("three", "two");
+            return document.activeElement.textContent;
+        }"""
+    )
+    assert focused == "two"

@@ -16,6 +16,7 @@ export function make(tag, set = {}, ...children) {
 /** Let `parent` hold one element for each item, keeping those that are there: focus stays where it is. */
 export function renew(parent, items, keyOf, create, update) {
   const before = new Map([...parent.children].map((child) => [child.dataset.key, child]));
+  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
   let place = parent.firstElementChild;
   for (const item of items) {
     const key = String(keyOf(item));
@@ -30,6 +31,8 @@ export function renew(parent, items, keyOf, create, update) {
     else parent.insertBefore(child, place);
   }
   for (const child of before.values()) child.remove();
+  // What has moved to another place has lost it on the way.
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
 }
 
 /** Set text only where it differs: a live region speaks of every change. */
