@@ -31,6 +31,7 @@ from plivo_sandbox.faults.errand import TroubledCallbacks
 from plivo_sandbox.faults.wire import SERVER_SEND
 from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
+from plivo_sandbox.origins import AllowedOrigins
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.request_log import RequestLog
@@ -159,7 +160,10 @@ def create_app(
             Route("/_sandbox", _to_inbox),
             mounted(context, MediaFiles(engine).routes()),
         ],
-        middleware=[Middleware(Dated, clock=clock)],
+        middleware=[
+            Middleware(AllowedOrigins, origins=settings.allowed_origins),
+            Middleware(Dated, clock=clock),
+        ],
         lifespan=lifespan,
         exception_handlers={HTTPException: refuse, ApiError: control_refusal},
     )

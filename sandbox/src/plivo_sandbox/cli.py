@@ -145,6 +145,13 @@ def main() -> None:
     "private addresses are always allowed.",
 )
 @click.option(
+    "--allow-origin",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Also let pages of this origin call the API from a browser, such as "
+    "https://docs.example.com; may be repeated, * allows all. Pages of this machine always may.",
+)
+@click.option(
     "--clock",
     type=click.Choice(["real", "manual"]),
     show_default="real; manual with --seed",
@@ -211,6 +218,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
     message_url: str,
     message_method: str,
     allow_callback_host: tuple[str, ...],
+    allow_origin: tuple[str, ...],
     clock: Literal["real", "manual"] | None,
     start_time: datetime | None,
     seed: int | None,
@@ -235,6 +243,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
             message_url=message_url,
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
+            allowed_origins=frozenset(allow_origin),
             clock=clock,
             start_time=start_time,
             seed=seed,

@@ -33,6 +33,8 @@ class Settings:
         message_method: how it is called, POST or GET.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
+        allowed_origins: whose pages browsers may let call the API, beside those of this machine, such
+            as ``https://docs.example.com``; ``*`` allows all.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
         faults: what goes wrong from the start, each as ``--fault`` takes it.
         rate_limits: ``off``, ``plivo`` or what ``--rate-limits`` takes besides.
@@ -61,6 +63,7 @@ class Settings:
     message_url: str = ""
     message_method: str = "POST"
     allowed_callback_hosts: frozenset[str] = frozenset()
+    allowed_origins: frozenset[str] = frozenset()
     validate_responses: bool = False
     faults: tuple[str, ...] = ()
     rate_limits: str = "off"
