@@ -242,6 +242,8 @@ def _between(schema: Json, least: str, most: str, unit: str) -> Iterator[str]:
     low, high = schema.get(least), schema.get(most)
     if low is None and high is None:
         return
+    last = low if high is None else high
+    unit = unit.removesuffix("s") if last == 1 else unit
     if low is None:
         words = f"at most {high:,}"
     elif high is None:

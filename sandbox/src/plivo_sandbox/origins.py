@@ -1,4 +1,4 @@
-"""Pages that may call Plivo's API from a browser: those of this machine, and those that are named."""
+"""Which pages may call Plivo's API from a browser: those of this machine, and those named."""
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send

@@ -33,8 +33,8 @@ class Settings:
         message_method: how it is called, POST or GET.
         allowed_callback_hosts: host names that callbacks may go to although they are public;
             ``*`` allows every host.
-        allowed_origins: whose pages browsers may let call the API, beside those of this machine, such
-            as ``https://docs.example.com``; ``*`` allows all.
+        allowed_origins: whose pages browsers may let call the API, beside those of this machine,
+            such as ``https://docs.example.com``; ``*`` allows all.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
         faults: what goes wrong from the start, each as ``--fault`` takes it.
         rate_limits: ``off``, ``plivo`` or what ``--rate-limits`` takes besides.
