@@ -122,7 +122,7 @@ def _shaped(told: Field) -> Json:
     shape = told.shape
     limits = [one for one in shape.limits if not one.startswith(("pattern ", *_SAID_OTHERWISE))]
     field: Json = {"kind": _kind(told), "hint": " · ".join([shape.type, *limits])}
-    if shape.values and shape.type != "boolean":
+    if shape.values and field["kind"] in {"string", "text", "integer", "number"}:
         field |= {"values": list(shape.values), "closed": shape.closed}
     if told.default:
         field["default"] = told.default

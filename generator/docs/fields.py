@@ -218,9 +218,11 @@ def _values(schema: Json, shapes: list[Shape]) -> tuple[tuple[str, ...], bool]:
     listed = [one for one in shapes if one.values]
     if not listed:
         return (), False
-    if schema.get("x-canonical"):
+    canonical = schema.get("x-canonical")
+    if canonical:
         # The other spellings are for clients that already send them.
-        return listed[0].values, True
+        meant = next((one for one in shapes if one.type.split()[0] == canonical), listed[0])
+        return meant.values, meant.closed
     values = dict.fromkeys(value for one in listed for value in one.values)
     return tuple(values), len(listed) == len(shapes)
 

@@ -92,6 +92,7 @@ def test_pages_are_small_and_well_formed(pages: dict[str, HtmlPage]) -> None:
         assert page.elements <= MOST_ELEMENTS, page.path
         assert len(page.ids) == len(set(page.ids)), page.path
         assert page.headings.count(1) == 1, page.path
+        assert "<div" not in page.text, page.path
 
 
 def test_each_page_has_a_twin_in_markdown_whose_links_lead_somewhere(
