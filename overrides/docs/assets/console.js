@@ -343,14 +343,21 @@
     return `${open}\n${items.map((one) => `${indent}    ${one},\n`).join("")}${indent}${close}`;
   }
 
+  /** Several in one text are a list in Python. */
+  function apart(field, value) {
+    const several = field?.delimiter && typeof value === "string" && value.includes(field.delimiter);
+    return several ? value.split(field.delimiter) : value;
+  }
+
   function inPython() {
     const { body, values } = request();
     const { package: distribution, client, call, listing } = told.python;
     const positional = others.filter((one) => one.field.in === "path").map((one) => python(values.get(one.field) ?? one.field.name.toUpperCase()));
-    const named = [...values].filter(([field]) => field.in !== "path").map(([field, value]) => [field.python ?? field.name, value]);
+    const named = [...values].filter(([field]) => field.in !== "path").map(([field, value]) => [field.python ?? field.name, apart(field, value)]);
     if (told.whole) named.push([told.whole.python, body]);
     else for (const [name, value] of Object.entries(body ?? {})) {
-      named.push([bodied.find((one) => one.field.name === name)?.field.python ?? name, value]);
+      const field = bodied.find((one) => one.field.name === name)?.field;
+      named.push([field?.python ?? name, apart(field, value)]);
     }
     const base = address.value.replace(/\/+$/, "");
     const made = `${client}(${base === told.service ? "" : `base_url=${JSON.stringify(base)}`})`;
