@@ -72,6 +72,7 @@ class Consoles:
                 "listing": view.listing is not None,
             },
             "form": view.files is not None,
+            "bodied": view.body_required,
             "whole": _whole(view),
             "fields": _fields(operation, view),
         }

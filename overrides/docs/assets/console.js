@@ -222,7 +222,8 @@
   // --- The request.
 
   function request() {
-    const body = told.whole ? bodyOfEditor() : !bodied.length ? undefined : raw ? bodyOfEditor() : bodyOfFields();
+    let body = told.whole ? bodyOfEditor() : !bodied.length ? undefined : raw ? bodyOfEditor() : bodyOfFields();
+    if (body && !told.bodied && !raw && !Object.keys(body).length) body = undefined;
     const values = new Map();
     for (const one of others) {
       const value = read(one);
