@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import FilePayload, Route, expect
 from plivo_sandbox.settings import Settings
 from plivo_sandbox.testing import run_sandbox
 
@@ -213,7 +213,11 @@ def test_the_body_can_be_written_as_json(opened: Opened, sandbox: RunningSandbox
 
 def test_files_are_sent(opened: Opened, sandbox: RunningSandbox) -> None:
     dialog = console(opened("reference/media/upload.html"), sandbox.url)
-    picture = {"name": "a.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
+    picture: FilePayload = {
+        "name": "a.png",
+        "mimeType": "image/png",
+        "buffer": b"\x89PNG\r\n\x1a\n",
+    }
     dialog.locator("input[type=file]").set_input_files([picture])
     assert "-F file=@a.png" in code(dialog, "curl")
     assert 'file=[Path("a.png")]' in code(dialog, "Python")
@@ -276,7 +280,11 @@ def test_every_operation_sends_its_example_and_says_it_as_its_samples_do(
         dialog = console(page)
         programs = {one.id: one.text for one in sample.programs}
         if sample.files:
-            picture = {"name": sample.files[0], "mimeType": "image/png", "buffer": b"\xff\xd8\xff"}
+            picture: FilePayload = {
+                "name": sample.files[0],
+                "mimeType": "image/png",
+                "buffer": b"\xff\xd8\xff",
+            }
             dialog.locator("input[type=file]").set_input_files([picture])
         curl = code(dialog, "curl").replace(USUAL, named)
         assert curl == programs["curl"].replace(" \\\n  -w '%{http_code}\\n'", ""), sample.name
