@@ -218,9 +218,11 @@ def _values(schema: Json, shapes: list[Shape]) -> tuple[tuple[str, ...], bool]:
     listed = [one for one in shapes if one.values]
     if not listed:
         return (), False
-    if schema.get("x-canonical"):
+    canonical = schema.get("x-canonical")
+    if canonical:
         # The other spellings are for clients that already send them.
-        return listed[0].values, True
+        meant = next((one for one in shapes if one.type.split()[0] == canonical), listed[0])
+        return meant.values, meant.closed
     values = dict.fromkeys(value for one in listed for value in one.values)
     return tuple(values), len(listed) == len(shapes)
 
@@ -242,6 +244,8 @@ def _between(schema: Json, least: str, most: str, unit: str) -> Iterator[str]:
     low, high = schema.get(least), schema.get(most)
     if low is None and high is None:
         return
+    last = low if high is None else high
+    unit = unit.removesuffix("s") if last == 1 else unit
     if low is None:
         words = f"at most {high:,}"
     elif high is None:

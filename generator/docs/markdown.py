@@ -77,14 +77,11 @@ class Markdown:
                 elif child.type == "image":
                     child.attrSet("src", rewrite(str(child.attrGet("src"))))
         env: dict[str, Any] = {}
-        # What the parser makes of a text is escaped: raw HTML is off.
-        made = Markup(self._parser.renderer.render(tokens, self._parser.options, env))  # noqa: S704
+        made = str(self._parser.renderer.render(tokens, self._parser.options, env))
         # Wide tables scroll by themselves, and by keyboard.
-        return Markup(  # noqa: S704
-            made.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace(
-                "</table>", "</table></div>"
-            )
-        )
+        made = made.replace("<table>", '<div class="scroll" tabindex="0"><table>')
+        # What the parser makes of a text is escaped: raw HTML is off.
+        return Markup(made.replace("</table>", "</table></div>"))  # noqa: S704
 
 
 def slug(text: str) -> str:

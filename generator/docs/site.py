@@ -13,6 +13,7 @@ from generator.client import Described
 from generator.client.names import identifier
 from generator.docs.assets import Assets
 from generator.docs.changes import Release
+from generator.docs.console import Consoles
 from generator.docs.decisions import Decision
 from generator.docs.diagram import diagram
 from generator.docs.guides import Guide
@@ -64,6 +65,7 @@ class Site:
         self.reference = reference
         self.environment = environment(client)
         self.python = PythonNames(client)
+        self.consoles = Consoles(client, settings.get("console") or {})
         self.recordings = recordings
         self._samples = {(one.method, one.path): one for one in of_operations(client)}
         self._handlers = {one.name: one for one in of_webhooks(client)}
@@ -118,6 +120,8 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        # What is written of an example keeps the order that it was given.
+        environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
         environment.filters["plain"] = plain
         environment.filters["first"] = first_paragraph
         environment.filters["inline"] = self._markdown.inline

@@ -92,6 +92,7 @@ def test_pages_are_small_and_well_formed(pages: dict[str, HtmlPage]) -> None:
         assert page.elements <= MOST_ELEMENTS, page.path
         assert len(page.ids) == len(set(page.ids)), page.path
         assert page.headings.count(1) == 1, page.path
+        assert "<div" not in page.text, page.path
 
 
 def test_each_page_has_a_twin_in_markdown_whose_links_lead_somewhere(
@@ -159,7 +160,9 @@ def bookshop(tmp_path: Path) -> Path:
     overrides.mkdir()
     for name in ("templates", "assets"):
         (overrides / name).symlink_to(ROOT / "overrides/docs" / name)
-    (overrides / "site.yaml").write_text("guides: {}\n", "utf-8")
+    (overrides / "site.yaml").write_text(
+        "guides: {}\nconsole: {address: http://127.0.0.1}\n", "utf-8"
+    )
     target = tmp_path / "site"
     target.mkdir()
     nowhere = tmp_path / "nowhere"
@@ -183,5 +186,6 @@ def test_any_service_gets_a_site_and_no_text_becomes_code(bookshop: Path) -> Non
         text = (bookshop / page.path).read_text("utf-8")
         assert "plivo" not in text.lower(), page.path
         assert "<script>alert" not in text, page.path
+        assert "</script><script" not in text, page.path
         assert "<img" not in text, page.path
         assert not [one for one in page.links if one.startswith("javascript:")], page.path

@@ -15,7 +15,12 @@ const GRAMMARS = {
 };
 GRAMMARS.bash = GRAMMARS.sh = GRAMMARS.console = GRAMMARS.shell;
 
+const coloured = new WeakMap();
+
 function colour(block) {
+  for (const [name, range] of coloured.get(block) ?? []) CSS.highlights.get(name).delete(range);
+  const found = [];
+  coloured.set(block, found);
   const language = block.dataset.language ?? block.className.replace("language-", "");
   const node = block.firstChild;
   if (!GRAMMARS[language] || !node || !globalThis.Highlight || !CSS.highlights) return;
@@ -26,6 +31,7 @@ function colour(block) {
     range.setEnd(node, match.index + match[0].length);
     if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
     CSS.highlights.get(name).add(range);
+    found.push([name, range]);
   }
 }
 
@@ -50,6 +56,27 @@ function copying(pre) {
 for (const block of document.querySelectorAll("pre > code")) {
   colour(block);
   copying(block.parentElement);
+}
+
+// --- The console: it is loaded when somebody wants it.
+
+globalThis.siteCode = { colour, copying };
+
+for (const button of document.querySelectorAll(".try")) {
+  let script;
+  const open = () => {
+    script ??= new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = button.dataset.script;
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+    void script.then(() => globalThis.openConsole());
+  };
+  button.hidden = false;
+  button.addEventListener("click", open);
+  if (location.hash === "#try") open();
 }
 
 // --- The language of the samples, the same on every page.

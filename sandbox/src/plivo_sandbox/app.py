@@ -32,6 +32,7 @@ from plivo_sandbox.faults.errand import TroubledCallbacks
 from plivo_sandbox.faults.wire import SERVER_SEND
 from plivo_sandbox.ids import Ids, RandomIds, SeededIds
 from plivo_sandbox.media_files import MediaFiles
+from plivo_sandbox.origins import AllowedOrigins
 from plivo_sandbox.outcomes import Outcomes
 from plivo_sandbox.rate_limits import RateLimits
 from plivo_sandbox.replicas import CatchingUp, replica_on, set_clock
@@ -220,7 +221,8 @@ def _put_together(
     )
     # Plivo answers with and without the slash; a redirect would turn a POST into a GET.
     app.router.redirect_slashes = False
-    app.plivo = Dated(CatchingUp(plivo, replica) if replica.interval else plivo, clock)
+    answering = Dated(CatchingUp(plivo, replica) if replica.interval else plivo, clock)
+    app.plivo = AllowedOrigins(answering, origins=settings.allowed_origins)
     app.state.context = context
     app.state.changes = context.changes
     return app

@@ -161,6 +161,13 @@ def main() -> None:
     "all.",
 )
 @click.option(
+    "--allow-origin",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Also let pages of this origin call the API from a browser, such as "
+    "https://docs.example.com; may be repeated, * allows all. Pages of this machine always may.",
+)
+@click.option(
     "--clock",
     type=click.Choice(["real", "manual"]),
     show_default="real; manual with --seed",
@@ -229,6 +236,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
     message_method: str,
     allow_callback_host: tuple[str, ...],
     allow_host: tuple[str, ...],
+    allow_origin: tuple[str, ...],
     clock: Literal["real", "manual"] | None,
     start_time: datetime | None,
     seed: int | None,
@@ -255,6 +263,7 @@ def serve(  # noqa: PLR0917 - click passes options by name
             message_method=message_method,
             allowed_callback_hosts=frozenset(allow_callback_host),
             allowed_hosts=frozenset(allow_host),
+            allowed_origins=frozenset(allow_origin),
             clock=clock,
             start_time=start_time,
             seed=seed,

@@ -37,6 +37,8 @@ class Settings:
             ``*`` allows every host.
         allowed_hosts: names by which browsers may call /_sandbox/, beside addresses and names that
             no stranger can have; ``*`` allows every one.
+        allowed_origins: whose pages browsers may let call the API, beside those of this machine,
+            such as ``https://docs.example.com``; ``*`` allows all.
         validate_responses: check each answer against the bundle, and answer 500 where it differs.
         faults: what goes wrong from the start, each as ``--fault`` takes it.
         rate_limits: ``off``, ``plivo`` or what ``--rate-limits`` takes besides.
@@ -67,6 +69,7 @@ class Settings:
     message_method: str = "POST"
     allowed_callback_hosts: frozenset[str] = frozenset()
     allowed_hosts: frozenset[str] = frozenset()
+    allowed_origins: frozenset[str] = frozenset()
     validate_responses: bool = False
     faults: tuple[str, ...] = ()
     rate_limits: str = "off"

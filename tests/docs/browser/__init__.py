@@ -1,0 +1,1 @@
+"""The site as its readers have it: in a browser."""
