@@ -467,7 +467,7 @@ def _life_cycles(schema: str, told: Json) -> Iterator[LifeCycle]:
     last = len(told["cycles"]) - 1
     for index, one in enumerate(told["cycles"]):
         # They belong to no cycle: a page has them once, below the last.
-        unplaced = list(told.get("unplaced") or ()) if index == last else []
+        unplaced: list[str] = list(told.get("unplaced") or ()) if index == last else []
         yield LifeCycle(schema, one["of"], one["states"], one["begins"], unplaced)
 
 

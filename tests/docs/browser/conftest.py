@@ -73,6 +73,7 @@ class Opened(Protocol):
 
     def __call__(self, path: str, *, base: str = "", width: int = 1280, **context: Any) -> Page:
         """Open it; ``context`` is what Playwright lets a browser be, such as ``color_scheme``."""
+        ...
 
 
 @pytest.fixture
