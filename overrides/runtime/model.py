@@ -91,7 +91,7 @@ def remember(record: object, source: Source, path: Sequence[str | int] = ()) -> 
 
 def remember_all(records: Sequence[object], source: Source, key: str) -> None:
     """The same for all records of a page, which the body has under ``key``."""
-    # Once per record of every list: a call for each would cost as much as reading its members.
+    # Without a call for each record: this is done for all of every list.
     for index, record in enumerate(records):
         if isinstance(record, Model):
             place = vars(record)

@@ -5,7 +5,7 @@ import gzip
 import pickle
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
 import httpx2
 import pytest
@@ -25,8 +25,18 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """Answers with ``status``, or raises ``error``, and notes whether the answer was closed."""
 
-    def __init__(self, status: int = 200, error: Exception | None = None) -> None:
-        self.stream = Stream(error if isinstance(error, httpx2.ReadError) else None)
+    def __init__(
+        self,
+        status: int = 200,
+        error: Exception | None = None,
+        *,
+        body: bytes = b"{}",
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.stream = Stream(body, error if isinstance(error, httpx2.ReadError) else None)
+        if headers is None:
+            headers = {"Location": "http://elsewhere.test/", "Set-Cookie": "a=b"}
+        self._headers = headers
         self._status = status
         self._error = None if self.stream.error else error
 
@@ -34,23 +44,25 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         assert request.content == b""
         if self._error is not None:
             raise self._error
-        headers = {"Location": "http://elsewhere.test/", "Set-Cookie": "a=b"}
-        return httpx2.Response(self._status, headers=headers, stream=self.stream)
+        return httpx2.Response(self._status, headers=self._headers, stream=self.stream)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         return self.handle_request(request)
 
 
 class Stream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    def __init__(self, error: Exception | None) -> None:
+    """``body`` in two parts, or one and then ``error``."""
+
+    def __init__(self, body: bytes, error: Exception | None) -> None:
         self.closed = False
         self.error = error
+        self._parts = body[: len(body) // 2], body[len(body) // 2 :]
 
     def __iter__(self) -> Iterator[bytes]:
-        yield b"{"
+        yield self._parts[0]
         if self.error is not None:
             raise self.error
-        yield b"}"
+        yield self._parts[1]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self:
@@ -95,32 +107,6 @@ def test_answers_are_read_closed_and_know_their_request(run: Send) -> None:
     assert wire.stream.closed
 
 
-class Packed(Wire):
-    """Answers in two chunks of ``body``."""
-
-    def __init__(self, body: bytes, headers: dict[str, str]) -> None:
-        super().__init__()
-        self._body = body
-        self._headers = headers
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        assert request.content == b""
-        return httpx2.Response(200, headers=self._headers, stream=Chunks(self._body))
-
-
-class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield self._body[:9]
-        yield self._body[9:]
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for part in self:
-            yield part
-
-
 LATIN = {"Content-Type": "text/plain; charset=latin-1"}
 
 
@@ -137,7 +123,7 @@ LATIN = {"Content-Type": "text/plain; charset=latin-1"}
 def test_an_answer_is_what_httpx2_would_have_made_of_it(
     run: Send, body: bytes, headers: dict[str, str]
 ) -> None:
-    wire, request = Packed(body, headers), built()
+    wire, request = Wire(body=body, headers=headers), built()
     with httpx2.Client(transport=wire) as plain:
         expected = plain.send(request)
     found = run(wire, request)
@@ -155,9 +141,14 @@ def test_an_answer_is_what_httpx2_would_have_made_of_it(
 
 
 @both
-def test_content_that_cannot_be_unpacked_is_an_error(run: Send) -> None:
-    with pytest.raises(httpx2.DecodingError):
-        run(Packed(b"not gzip at all", {"Content-Encoding": "gzip"}), built())
+def test_content_that_cannot_be_unpacked_is_an_error_and_closed(run: Send) -> None:
+    wire = Wire(body=b"not gzip at all", headers={"Content-Encoding": "gzip"})
+    request = built()
+    with pytest.raises(httpx2.DecodingError) as caught:
+        run(wire, request)
+
+    assert caught.value.request is request
+    assert wire.stream.closed
 
 
 @both

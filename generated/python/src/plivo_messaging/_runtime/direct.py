@@ -57,8 +57,10 @@ class _LateTransport(httpx2.BaseTransport):
 def _fill(response: httpx2.Response, content: bytes) -> None:
     """Give a response the content that came as it is, not compressed.
 
-    ``Response.read`` takes every chunk through a decoder, three generators and as many contexts, a
-    twentieth of what a call costs, to end with these same four attributes.
+    ``Response.read`` takes every chunk through a decoder, three generators and as many contexts, to
+    end with these same four attributes. Two of them are httpx2's own, which has no public way to
+    set them: a test holds such a response to one that httpx2 has read, on its oldest version that
+    we allow too.
     """
     vars(response).update(
         _content=content,
